@@ -83,7 +83,9 @@ const enhancedByFailure: Record<FailureKind, string> = {
  */
 export function failureVerdict(error: SmtpSessionError, dotWritten = false): Verdict {
   const { reply, kind } = error;
-  const own = reply === undefined ? undefined : replyVerdict(reply, error.stage);
+  const said = reply === undefined ? undefined : replyVerdict(reply, error.stage);
+  // A 2xx that came at the wrong time is part of the failure, not its reason.
+  const own = said?.status === "delivered" ? undefined : said;
   return {
     status: dotWritten ? "uncertain" : "deferred",
     stage: error.stage,

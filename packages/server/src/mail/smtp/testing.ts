@@ -64,16 +64,16 @@ export class Peer {
     stream.on("end", end).on("close", end).on("error", end);
   }
 
-  async #until(separator: string): Promise<string> {
-    while (!this.#buffer.includes(separator)) {
-      if (this.#ended) throw new Error(`client left; unread: ${JSON.stringify(this.#buffer)}`);
-      await new Promise<void>(resolve => {
-        this.#wake = resolve;
-      });
-    }
-    const end = this.#buffer.indexOf(separator) + separator.length;
-    const text = this.#buffer.slice(0, end);
-    this.#buffer = this.#buffer.slice(end);
+  async #arrival(): Promise<void> {
+    if (this.#ended) throw new Error(`client left; unread: ${JSON.stringify(this.#buffer)}`);
+    await new Promise<void>(resolve => {
+      this.#wake = resolve;
+    });
+  }
+
+  #take(length: number): string {
+    const text = this.#buffer.slice(0, length);
+    this.#buffer = this.#buffer.slice(length);
     return text;
   }
 
@@ -93,7 +93,8 @@ export class Peer {
 
   /** The next command line, without CRLF. */
   async line(): Promise<string> {
-    return (await this.#until("\r\n")).slice(0, -2);
+    while (!this.#buffer.includes("\r\n")) await this.#arrival();
+    return this.#take(this.#buffer.indexOf("\r\n") + 2).slice(0, -2);
   }
 
   /** Reads command lines that must start with the given words. */
@@ -109,8 +110,12 @@ export class Peer {
 
   /** The content up to and with the final dot, as it came over the wire. */
   async content(): Promise<string> {
-    if (this.#buffer.startsWith(".\r\n")) return this.#until(".\r\n");
-    return this.#until("\r\n.\r\n");
+    for (;;) {
+      if (this.#buffer.startsWith(".\r\n")) return this.#take(3);
+      const end = this.#buffer.indexOf("\r\n.\r\n");
+      if (end !== -1) return this.#take(end + 5);
+      await this.#arrival();
+    }
   }
 
   /** Sends reply lines; CRLF is added to each. */

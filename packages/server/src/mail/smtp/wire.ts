@@ -95,16 +95,8 @@ export class Wire {
    *
    * @throws SmtpSessionError
    */
-  async reply(stage: keyof SmtpTimeouts & Stage): Promise<Reply> {
-    const queued = this.#replies.shift();
-    if (queued !== undefined) {
-      this.#due -= 1;
-      return queued;
-    }
-    this.assertOpen(stage);
-    const reply = await this.#wait("reply", stage, this.#timeouts[stage]);
-    if (reply === undefined) throw new Error("a reply waiter was resolved without a reply");
-    return reply;
+  reply(stage: keyof SmtpTimeouts & Stage): Promise<Reply> {
+    return this.#nextReply(stage, this.#timeouts[stage]);
   }
 
   /**
@@ -125,7 +117,7 @@ export class Wire {
     if (this.#failure !== undefined) return;
     this.send("QUIT\r\n", 1);
     try {
-      await this.#wait("reply", "local", this.#timeouts.quit);
+      await this.#nextReply("local", this.#timeouts.quit);
     } catch {
       // A server that hangs up instead of answering QUIT has done what was asked.
     }
@@ -156,6 +148,17 @@ export class Wire {
     });
     await this.#wait("drain", "starttls", this.#timeouts.starttls);
     return encrypted;
+  }
+
+  async #nextReply(stage: Stage, timeoutMs: number): Promise<Reply> {
+    const queued = this.#replies.shift();
+    if (queued !== undefined) {
+      this.#due -= 1;
+      return queued;
+    }
+    const reply = await this.#wait("reply", stage, timeoutMs);
+    if (reply === undefined) throw new Error("a reply waiter was resolved without a reply");
+    return reply;
   }
 
   #attach(stream: Duplex): void {
@@ -219,6 +222,11 @@ export class Wire {
 
   #wait(what: Waiter["for"], stage: Stage, timeoutMs: number): Promise<Reply | undefined> {
     return new Promise((resolve, reject) => {
+      // Over an in-memory stream an answer, and with it a failure, can come while the command is being written.
+      if (this.#failure !== undefined) {
+        reject(this.#error(this.#failure, stage));
+        return;
+      }
       const cancelTimer = this.#timers.after(timeoutMs, () =>
         this.fail("timeout", `no answer in ${stage} stage`),
       );

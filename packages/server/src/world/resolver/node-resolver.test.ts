@@ -48,7 +48,10 @@ const zones = [
   },
 ];
 const elsewhere = [
-  { soa: sandboxSoa("elsewhere.test", 1), records: [record("host.elsewhere.test", "A", "198.51.100.1", 600)] },
+  {
+    soa: sandboxSoa("elsewhere.test", 1),
+    records: [record("host.elsewhere.test", "A", "198.51.100.1", 600)],
+  },
 ];
 
 let fault: ((question: ZoneQuestion) => ZoneFault | undefined) | undefined;
@@ -113,7 +116,9 @@ describe("resolve", () => {
       records: ["192.0.2.7"],
       ttl: 30,
     });
-    expect(await resolver.resolve("alias.acme.test", "CNAME")).toMatchObject({ records: ["target.acme.test"] });
+    expect(await resolver.resolve("alias.acme.test", "CNAME")).toMatchObject({
+      records: ["target.acme.test"],
+    });
   });
 
   it("tells absence of the name from absence of the type, and for how long", async () => {
@@ -176,12 +181,16 @@ describe("reverse", () => {
 
 describe("authoritative servers", () => {
   it("finds those of the closest zone", async () => {
-    expect(await resolver.authoritative("a.b.acme.test")).toEqual({ servers: ["192.0.2.53", "2001:db8::53"] });
+    expect(await resolver.authoritative("a.b.acme.test")).toEqual({
+      servers: ["192.0.2.53", "2001:db8::53"],
+    });
     expect(await resolver.authoritative("nowhere.unserved.test")).toEqual({ servers: [] });
   });
 
   it("does not mistake the zone behind an alias for the alias's own", async () => {
-    expect(await resolver.authoritative("alias.acme.test")).toEqual({ servers: ["192.0.2.53", "2001:db8::53"] });
+    expect(await resolver.authoritative("alias.acme.test")).toEqual({
+      servers: ["192.0.2.53", "2001:db8::53"],
+    });
   });
 
   it("asks one of them, and follows an alias out of its zones by recursion", async () => {
@@ -191,7 +200,9 @@ describe("authoritative servers", () => {
       records: ["198.51.100.1"],
       ttl: 45,
     });
-    expect(await resolver.resolveAt("192.0.2.53", "lost.acme.test", "A")).toMatchObject({ status: "refused" });
+    expect(await resolver.resolveAt("192.0.2.53", "lost.acme.test", "A")).toMatchObject({
+      status: "refused",
+    });
   });
 
   it("refuses addresses the installation does not allow", async () => {
@@ -209,9 +220,14 @@ describe("a server that lies on the wire", () => {
       const query = decode(message);
       const good = { ...query, type: "response" as const, additionals: [] };
       const answer = { type: "A" as const, name: "acme.test", ttl: 5, class: "IN" as const };
-      const reply = (packet: Parameters<typeof encode>[0]) => liar.send(encode(packet), from.port, from.address);
+      const reply = (packet: Parameters<typeof encode>[0]) =>
+        liar.send(encode(packet), from.port, from.address);
       reply({ ...good, id: ((query.id ?? 0) + 1) & 0xffff, answers: [{ ...answer, data: "203.0.113.1" }] });
-      reply({ ...good, questions: [{ type: "A", name: "evil.test" }], answers: [{ ...answer, data: "203.0.113.2" }] });
+      reply({
+        ...good,
+        questions: [{ type: "A", name: "evil.test" }],
+        answers: [{ ...answer, data: "203.0.113.2" }],
+      });
       liar.send(Buffer.from("garbage"), from.port, from.address);
       reply({ ...good, flags: 0x20, answers: [{ ...answer, data: "192.0.2.1" }] });
     });

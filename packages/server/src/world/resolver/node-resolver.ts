@@ -75,7 +75,7 @@ export function createNodeResolver(options: NodeResolverOptions = {}): Resolver 
           continue;
         }
         const vouched = trustAuthenticated && how.recurse && outcome.packet.flag_ad;
-        return vouched && answer.status !== "alias" ? { ...answer, authenticated: true } : answer;
+        return vouched ? authenticated(answer) : answer;
       }
     }
     return last;
@@ -141,6 +141,17 @@ export function createNodeResolver(options: NodeResolverOptions = {}): Resolver 
       return follow(begin([endpoint], false, asked), owner, type);
     },
   };
+}
+
+function authenticated<T extends DnsRecordType>(answer: DnsAnswer<T> | DnsAlias): DnsAnswer<T> | DnsAlias {
+  switch (answer.status) {
+    case "found":
+    case "nxdomain":
+    case "nodata":
+      return { ...answer, authenticated: true };
+    default:
+      return answer;
+  }
 }
 
 /** The names in the NS records of the closest zone cut at or above `name`; empty when that can't be told. */

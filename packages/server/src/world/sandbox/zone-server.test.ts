@@ -88,13 +88,17 @@ const rcode = (packet: DecodedPacket): number => (packet.flags ?? 0) & 0xf;
 
 describe("answers that c-ares reads", () => {
   it("serves every record type", async () => {
-    expect(await resolver.resolve4("mx1.acme.test", { ttl: true })).toEqual([{ address: "192.0.2.1", ttl: 300 }]);
+    expect(await resolver.resolve4("mx1.acme.test", { ttl: true })).toEqual([
+      { address: "192.0.2.1", ttl: 300 },
+    ]);
     expect(await resolver.resolve6("mx1.acme.test")).toEqual(["2001:db8::1"]);
     expect(await resolver.resolveMx("acme.test")).toEqual(
-      expect.arrayContaining([
-        { priority: 10, exchange: "mx1.acme.test", type: "MX" },
-        { priority: 20, exchange: "MX2.acme.test", type: "MX" },
-      ].map(({ type: _, ...rest }) => expect.objectContaining(rest))),
+      expect.arrayContaining(
+        [
+          { priority: 10, exchange: "mx1.acme.test", type: "MX" },
+          { priority: 20, exchange: "MX2.acme.test", type: "MX" },
+        ].map(({ type: _, ...rest }) => expect.objectContaining(rest)),
+      ),
     );
     expect(await resolver.resolveTxt("long.acme.test")).toEqual([
       ["k".repeat(255), "k".repeat(255), "k".repeat(190)],
@@ -146,7 +150,9 @@ describe("on the wire", () => {
     const packet = await ask(question("nothing.acme.test", "A"));
     expect(rcode(packet)).toBe(3);
     expect(packet.flag_aa).toBe(true);
-    expect(packet.authorities).toMatchObject([{ type: "SOA", name: "acme.test", ttl: 60, data: { serial: 7 } }]);
+    expect(packet.authorities).toMatchObject([
+      { type: "SOA", name: "acme.test", ttl: 60, data: { serial: 7 } },
+    ]);
   });
 
   it("keeps the letter case that was asked", async () => {
@@ -159,7 +165,14 @@ describe("on the wire", () => {
     const plain = await ask(question("long.acme.test", "TXT"));
     expect(plain.flag_tc).toBe(true);
     expect(plain.answers).toEqual([]);
-    const opt = { udpPayloadSize: 4096, extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] };
+    const opt = {
+      udpPayloadSize: 4096,
+      extendedRcode: 0,
+      ednsVersion: 0,
+      flags: 0,
+      flag_do: false,
+      options: [],
+    };
     const roomy = await ask({
       ...question("long.acme.test", "TXT"),
       additionals: [{ type: "OPT", name: ".", ...opt }],
@@ -177,7 +190,11 @@ describe("on the wire", () => {
   it("refuses transfers, other opcodes and other classes", async () => {
     expect(rcode(await ask(question("acme.test", "AXFR")))).toBe(5);
     expect(rcode(await ask({ ...question("acme.test", "A"), flags: 5 << 11 }))).toBe(4);
-    const chaos = { type: "query", id: 1, questions: [{ name: "acme.test", type: "TXT", class: "CH" }] } as const;
+    const chaos = {
+      type: "query",
+      id: 1,
+      questions: [{ name: "acme.test", type: "TXT", class: "CH" }],
+    } as const;
     expect(rcode(await ask({ ...chaos, questions: [...chaos.questions] }))).toBe(5);
   });
 
@@ -268,14 +285,20 @@ describe("hostile input", () => {
         return bytes;
       });
     const packets = fc.oneof(fc.uint8Array({ maxLength: 600 }), mutated);
-    for (const packet of fc.sample(packets, { numRuns: 1500, seed: 42 })) socket.send(packet, port, "127.0.0.1");
-    // Datagrams between two local sockets stay in order: this one is read after all the others (or they were shed).
-    expect((await ask(question("mx1.acme.test", "A"))).answers).toHaveLength(1);
+    const batch = 30;
+    const samples = fc.sample(packets, { numRuns: 50 * batch, seed: 42 });
+    for (let at = 0; at < samples.length; at += batch) {
+      for (const packet of samples.slice(at, at + batch)) socket.send(packet, port, "127.0.0.1");
+      expect((await ask(question("mx1.acme.test", "A"))).answers).toHaveLength(1);
+    }
     socket.close();
   });
 
   it("survives garbage on TCP", async () => {
-    for (const bytes of fc.sample(fc.uint8Array({ minLength: 1, maxLength: 300 }), { numRuns: 40, seed: 7 })) {
+    for (const bytes of fc.sample(fc.uint8Array({ minLength: 1, maxLength: 300 }), {
+      numRuns: 40,
+      seed: 7,
+    })) {
       const socket = connect(port, "127.0.0.1");
       socket.on("error", () => {});
       socket.end(bytes);

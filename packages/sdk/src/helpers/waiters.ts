@@ -1,0 +1,64 @@
+import type { Operation } from "../core/operation.ts";
+import { Resource } from "../core/resource.ts";
+import { type WaitOptions, waitForStatus } from "../core/wait.ts";
+
+type WithStatus = { status: string };
+
+/** Adds `waitFor` to `operations`. */
+export class OperationWaiter<T extends WithStatus> extends Resource {
+  /**
+   * Waits until the operation has succeeded. `onProgress` sees its steps.
+   * @throws FailedStateError when it failed or was cancelled; `resource` holds the reason
+   * @throws TimeoutError after `within`; AbortError by `signal`
+   */
+  waitFor(operationId: string, options: WaitOptions<T> = {}): Promise<T> {
+    return this.#wait(operationId, options);
+  }
+
+  #wait(id: string, options: WaitOptions<T>): Promise<T> {
+    const failed = ["failed", "cancelled", "canceled", "compensated", "rolled_back"];
+    const target = reader<T>(this.client, "operations", "/v1/operations/{id}", id);
+    return waitForStatus({ ...target, until: ["succeeded"], failed }, options, this.client.runtime);
+  }
+}
+
+/** How to wait for a status. */
+export type StatusWaitOptions<T extends WithStatus> = WaitOptions<T> & {
+  /** The status wanted. */
+  status: T["status"];
+};
+
+/** Adds `waitFor` to `domains`. */
+export class DomainWaiter<T extends WithStatus> extends Resource {
+  /**
+   * Waits until the domain has a status, as `verified`.
+   * @throws FailedStateError when it failed or was removed; TimeoutError after `within`; AbortError by `signal`
+   */
+  waitFor(domainId: string, { status, ...options }: StatusWaitOptions<T>): Promise<T> {
+    const failed = ["failed", "removed", "deleted"].filter(one => one !== status);
+    const target = reader<T>(this.client, "domains", "/v1/domains/{id}", domainId);
+    return waitForStatus({ ...target, until: [status], failed }, options, this.client.runtime);
+  }
+}
+
+/** Adds `waitFor` to `nodes`. */
+export class NodeWaiter<T extends WithStatus> extends Resource {
+  /**
+   * Waits until the node has a status, `ready` if none is named.
+   * @throws FailedStateError when it failed or was removed; TimeoutError after `within`; AbortError by `signal`
+   */
+  waitFor(nodeId: string, { status = "ready", ...options }: Partial<StatusWaitOptions<T>> = {}): Promise<T> {
+    const failed = ["failed", "removed", "deleted", "terminated"].filter(one => one !== status);
+    const target = reader<T>(this.client, "nodes", "/v1/nodes/{id}", nodeId);
+    return waitForStatus({ ...target, until: [status], failed }, options, this.client.runtime);
+  }
+}
+
+function reader<T>(client: Resource["client"], resource: string, path: string, id: string) {
+  const operation: Operation = { id: `${resource}.get`, method: "GET", path, pathParams: ["id"], query: [] };
+  return {
+    operation: `${resource}.waitFor`,
+    read: (options: Parameters<Resource["client"]["request"]>[2]) =>
+      client.request<T>(operation, { path: [id] }, options),
+  };
+}
