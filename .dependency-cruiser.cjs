@@ -77,13 +77,6 @@ module.exports = {
       to: { path: server, pathNot: [`${server}mail/`, `${server}world/[^/]+/port\\.ts$`] },
     },
     {
-      name: "mail-knows-ports-as-types",
-      comment: "mail → world/<port>/port.ts is for `import type` alone.",
-      severity: "error",
-      from: { path: `${server}mail/`, pathNot: anywhere },
-      to: { path: `${server}world/[^/]+/port\\.ts$`, dependencyTypesNot: ["type-only"] },
-    },
-    {
       name: "world-imports-down",
       comment: "Adapters know the kernel and mail, never a feature.",
       severity: "error",

@@ -18,7 +18,6 @@ const refused: Record<string, Edge> = {
   "no-dev-packages-in-products": { from: `${src}/kernel/a/dev.ts`, to: "devtool" },
   "kernel-stands-alone": { from: `${src}/kernel/a/up.ts`, to: `${src}/mail/m/m.ts` },
   "mail-stands-alone": { from: `${src}/mail/m/up.ts`, to: `${src}/kernel/a/k.ts` },
-  "mail-knows-ports-as-types": { from: `${src}/mail/m/value.ts`, to: `${src}/world/dns/port.ts` },
   "world-imports-down": { from: `${src}/world/dns/acme/up.ts`, to: feature("access/keys/index.ts") },
   "modules-import-down": { from: feature("access/keys/up.ts"), to: `${src}/app.ts` },
   "modules-see-ports-not-vendors": {

@@ -34,6 +34,7 @@ export async function generate(document: OpenAPI3, source = ".."): Promise<Gener
   const schema = await openapiTS(structuredClone(document), {
     alphabetize: true,
     rootTypes: true,
+    rootTypesKeepCasing: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,
   });
@@ -44,22 +45,32 @@ export async function generate(document: OpenAPI3, source = ".."): Promise<Gener
   };
 }
 
+/** What the transport needs; the same literal stands in the table and in the method, so that neither keeps the other. */
+function literalOf({ id, method, path, query, body }: ApiOperation): object {
+  return { id, method, path, ...(query.length ? { query } : {}), ...(body ? { body: body.mediaType } : {}) };
+}
+
 function operationsFile(operations: readonly ApiOperation[], document: OpenAPI3, source: string): string {
   const row = (op: ApiOperation) => {
-    const { id, method, path, pathParams, query } = op;
-    const optional = {
-      ...(op.body ? { body: op.body.mediaType } : {}),
-      ...(op.paged ? { paged: true } : {}),
-      ...(op.idempotent ? { idempotent: true } : {}),
-    };
-    return `  ${quote(id)}: ${JSON.stringify({ id, method, path, pathParams, query, ...optional })},\n`;
+    const { pathParams, paged, idempotent } = op;
+    return `  ${quote(op.id)}: ${JSON.stringify({ ...literalOf(op), pathParams, paged, idempotent })},\n`;
   };
   const hasCodes = document.components?.schemas?.ErrorCode !== undefined;
   return `${banner("generate.ts")}import type { Operation } from "${source}/core/operation.ts";
 ${hasCodes ? `import type { ErrorCode } from "./schema.gen.ts";\n` : ""}
+/** An operation, with what the document says about it. */
+export interface DescribedOperation extends Operation {
+  /** Names of the path parameters, in order. */
+  readonly pathParams: readonly string[];
+  /** Answers pages. */
+  readonly paged: boolean;
+  /** The server remembers its \`Idempotency-Key\`. */
+  readonly idempotent: boolean;
+}
+
 /** Every operation by id. */
 export const operations = {
-${operations.map(row).join("")}} as const satisfies Record<string, Operation>;
+${operations.map(row).join("")}} as const satisfies Record<string, DescribedOperation>;
 
 /** The id of an operation, as \`domains.create\`. */
 export type OperationId = keyof typeof operations;
@@ -92,14 +103,25 @@ function resourcesFile(operations: readonly ApiOperation[], source: string): str
   }
   const used = new Set<string>();
   const body = [...root.children.values()].map(child => classOf(child, operations, used)).join("\n");
-  const helperImports = [...new Set(Object.values(helpers).map(helper => helper.file))].sort().flatMap(file => {
-    const names = Object.values(helpers).filter(helper => helper.file === file && body.includes(`extends ${helper.base}`));
-    return names.length
-      ? [`import { ${names.map(({ base }) => base).sort().join(", ")} } from "${source}/helpers/${file}.ts";`]
-      : [];
-  });
+  const helperImports = [...new Set(Object.values(helpers).map(helper => helper.file))]
+    .sort()
+    .flatMap(file => {
+      const names = Object.values(helpers).filter(
+        helper => helper.file === file && body.includes(`extends ${helper.base}`),
+      );
+      return names.length
+        ? [
+            `import { ${names
+              .map(({ base }) => base)
+              .sort()
+              .join(", ")} } from "${source}/helpers/${file}.ts";`,
+          ]
+        : [];
+    });
   const coreType = (name: string, file: string) =>
-    body.includes(`${name}<`) || body.includes(`: ${name}`) ? [`import type { ${name} } from "${source}/core/${file}.ts";`] : [];
+    body.includes(`${name}<`) || body.includes(`: ${name}`)
+      ? [`import type { ${name} } from "${source}/core/${file}.ts";`]
+      : [];
   return `${banner("generate.ts")}${[
     ...coreType("ApiPromise", "api-promise"),
     `import type { Client } from "${source}/core/client.ts";`,
@@ -107,7 +129,6 @@ function resourcesFile(operations: readonly ApiOperation[], source: string): str
     ...coreType("PagePromise", "page"),
     ...(body.includes("extends Resource ") ? [`import { Resource } from "${source}/core/resource.ts";`] : []),
     ...helperImports,
-    ...(body.includes("operations[") ? [`import { operations } from "./operations.gen.ts";`] : []),
     ...(body.includes("schema.") ? [`import type * as schema from "./schema.gen.ts";`] : []),
   ].join("\n")}
 
@@ -164,9 +185,11 @@ function methodOf(op: ApiOperation): string {
     "options?: RequestOptions",
   ].join(", ");
   const call = `{ path: [${op.pathParams.join(", ")}]${params ? ", params" : ""} }`;
-  const [answer, verb] = op.paged ? [`PagePromise<${op.item}>`, "list"] : [`ApiPromise<${op.result}>`, "request"];
+  const [answer, verb] = op.paged
+    ? [`PagePromise<${op.item}>`, "list"]
+    : [`ApiPromise<${op.result}>`, "request"];
   return `${docOf(op)}  ${op.verb}(${signature}): ${answer} {
-    return this.client.${verb}(operations[${quote(op.id)}], ${call}, options);
+    return this.client.${verb}(${JSON.stringify(literalOf(op))}, ${call}, options);
   }
 `;
 }
@@ -197,7 +220,8 @@ function docOf(op: ApiOperation): string {
 
 if (import.meta.main) {
   const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  const [input = local("../../../openapi/openapi.json"), output = local("../src/generated")] = process.argv.slice(2);
+  const [input = local("../../../openapi/openapi.json"), output = local("../src/generated")] =
+    process.argv.slice(2);
   await mkdir(output, { recursive: true });
   const files = await generate(JSON.parse(await readFile(input, "utf8")));
   for (const [name, text] of Object.entries(files)) await writeFile(join(output, name), text);

@@ -55,13 +55,18 @@ function readOperation(root: Json, path: string, item: Json, method: string, op:
   }
   const verb = id.slice(id.lastIndexOf(".") + 1);
   const pathParams = [...path.matchAll(/\{([^}]+)\}/g)].map(match => match[1] ?? "");
-  const bad = pathParams.find(name => !/^[A-Za-z_]\w*$/.test(name) || name === "params" || name === "options");
+  const bad = pathParams.find(
+    name => !/^[A-Za-z_]\w*$/.test(name) || name === "params" || name === "options",
+  );
   if (bad !== undefined) throw new Error(`${id}: the path parameter ${bad} cannot name an argument`);
   const parameters = [...list(item.parameters), ...list(op.parameters)].map(one => resolve(root, one));
   const query = parameters.filter(one => one.in === "query");
 
   const responses = object(op.responses);
-  const status = Object.keys(responses).sort().find(code => /^2/.test(code)) ?? "default";
+  const status =
+    Object.keys(responses)
+      .sort()
+      .find(code => /^2/.test(code)) ?? "default";
   const success = object(resolve(root, responses[status]).content);
   const [mediaType] = Object.keys(success);
   const answer = mediaType === undefined ? undefined : object(success[mediaType]);
@@ -144,8 +149,9 @@ function exampleOf(id: string, pathParams: string[], paged: boolean, root: Json,
   const [named] = Object.values(object(media.examples));
   const body = media.example ?? object(named).value ?? resolve(root, media.schema).example;
   const args = [
-    ...pathParams.map(name => name),
+    ...pathParams,
     ...(body === undefined ? [] : [JSON.stringify(body, null, 2)]),
+    ...(op.requestBody !== undefined && !Object.keys(content).some(isJson) ? ["body"] : []),
   ].join(", ");
   return paged
     ? `for await (const item of mailstead.${id}(${args})) console.log(item);`
@@ -156,14 +162,19 @@ function exampleOf(id: string, pathParams: string[], paged: boolean, root: Json,
 function refName(schema: unknown): string | undefined {
   const ref = text(object(schema).$ref);
   const name = ref?.startsWith("#/components/schemas/") ? ref.slice(21) : undefined;
-  return name && /^[A-Z][A-Za-z0-9]*$/.test(name) ? name : undefined;
+  return name && /^[A-Za-z_]\w*$/.test(name) ? name : undefined;
 }
 
 /** Follows one local reference. */
 function resolve(root: Json, value: unknown): Json {
   const ref = text(object(value).$ref);
   if (ref === undefined) return object(value);
-  return object(ref.slice(2).split("/").reduce<unknown>((at, key) => object(at)[key], root));
+  return object(
+    ref
+      .slice(2)
+      .split("/")
+      .reduce<unknown>((at, key) => object(at)[key], root),
+  );
 }
 
 function object(value: unknown): Json {

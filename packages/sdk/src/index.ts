@@ -19,7 +19,7 @@ export {
   TimeoutError,
   ValidationError,
 } from "./core/errors.ts";
-export type { RequestOptions, RetryNotice } from "./core/options.ts";
+export type { ClientOptions, RequestOptions, RetryNotice } from "./core/options.ts";
 export type { Page, PagePromise } from "./core/page.ts";
 export type { WaitOptions } from "./core/wait.ts";
 export type { ErrorCode } from "./error-code.ts";

@@ -17,17 +17,17 @@ export class Mailstead extends Resources {
   readonly #client: Client;
 
   /**
+   * @param client - ready-made, instead of `options`; for tests of the SDK itself
    * @throws MailsteadError `missing_credentials`, or `secret_key_in_browser` for a secret key in a browser
    * @throws TypeError for a base URL that is not http or https
    */
-  constructor(options: MailsteadOptions | Client) {
-    const client = options instanceof Client ? options : new Client(options);
+  constructor(options: MailsteadOptions, client: Client = new Client(options)) {
     super(client);
     this.#client = client;
   }
 
   /** The same client, every call pinned to one workspace. */
   withWorkspace(workspace: string): Mailstead {
-    return new Mailstead(this.#client.with({ workspace }));
+    return new Mailstead({}, this.#client.with({ workspace }));
   }
 }

@@ -77,11 +77,17 @@ export class Client {
     }
   }
 
-  async #send(operation: Operation, call: Call, options: RequestOptions, streamed: boolean): Promise<Response> {
+  async #send(
+    operation: Operation,
+    call: Call,
+    options: RequestOptions,
+    streamed: boolean,
+  ): Promise<Response> {
     const defaults = this.#options;
     const { query, body } = splitParams(operation, call.params);
     const headers = new Headers(options.headers);
-    if (!headers.has("accept")) headers.set("accept", streamed ? "text/event-stream" : "application/json, */*;q=0.5");
+    if (!headers.has("accept"))
+      headers.set("accept", streamed ? "text/event-stream" : "application/json, */*;q=0.5");
     if (defaults.workspace !== undefined) headers.set("mailstead-workspace", defaults.workspace);
     if (operation.method !== "GET" && operation.method !== "PUT") {
       // One key for all attempts of this call: a repeat after a lost answer has no second effect.
@@ -133,7 +139,10 @@ export class Client {
       );
     }
     if (!/^[\x21-\x7e]+$/.test(credential)) {
-      throw new MailsteadError("missing_credentials", "The key or token is empty or holds illegal characters");
+      throw new MailsteadError(
+        "missing_credentials",
+        "The key or token is empty or holds illegal characters",
+      );
     }
     return `Bearer ${credential}`;
   }

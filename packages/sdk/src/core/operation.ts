@@ -7,16 +7,10 @@ export type Operation = {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Template, as `/v1/domains/{domainId}`. */
   readonly path: string;
-  /** Names of its path parameters, in order. */
-  readonly pathParams: readonly string[];
   /** Names of its query parameters. */
-  readonly query: readonly string[];
+  readonly query?: readonly string[];
   /** Media type of its request body, if it takes one. */
   readonly body?: string;
-  /** Answers pages `{data, hasMore, nextCursor}`. */
-  readonly paged?: boolean;
-  /** The server remembers its `Idempotency-Key`. */
-  readonly idempotent?: boolean;
 };
 
 /** What a call sends: path values in order, and one object of body and query parameters. */
@@ -27,22 +21,26 @@ export type Call = { path: readonly string[]; params?: unknown };
  * @throws MailsteadError `invalid_argument` for an empty value or a dot segment: the URL would name another resource
  */
 export function fillPath(operation: Operation, values: readonly string[]): string {
-  return operation.pathParams.reduce((path, name, index) => {
-    const value = String(values[index] ?? "");
+  let index = 0;
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[index++] ?? "");
     if (value === "" || value === "." || value === "..") {
       throw new MailsteadError("invalid_argument", `${name} must not be empty`, { operation: operation.id });
     }
-    return path.replace(`{${name}}`, () => encodeURIComponent(value));
-  }, operation.path);
+    return encodeURIComponent(value);
+  });
 }
 
 /** Parts the one parameter object into query and body, as the operation declares them. */
-export function splitParams(operation: Operation, params: unknown): { query: URLSearchParams; body: unknown } {
+export function splitParams(
+  operation: Operation,
+  params: unknown,
+): { query: URLSearchParams; body: unknown } {
   const query = new URLSearchParams();
-  if (operation.body !== undefined && operation.query.length === 0) return { query, body: params };
+  if (operation.body !== undefined && !operation.query) return { query, body: params };
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(typeof params === "object" && params !== null ? params : {})) {
-    if (operation.body !== undefined && !operation.query.includes(name)) body[name] = value;
+    if (operation.body !== undefined && !operation.query?.includes(name)) body[name] = value;
     else for (const item of Array.isArray(value) ? value : [value]) appendQuery(query, name, item);
   }
   return { query, body: operation.body === undefined ? undefined : body };

@@ -16,7 +16,8 @@ export const systemRuntime: Runtime = {
   random: () => Math.random(),
   sleep,
   isBrowser: () =>
-    "document" in globalThis || /DedicatedWorker|SharedWorker|ServiceWorker/.test(globalThis.constructor?.name),
+    "document" in globalThis ||
+    /DedicatedWorker|SharedWorker|ServiceWorker/.test(globalThis.constructor?.name),
 };
 
 function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

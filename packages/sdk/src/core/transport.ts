@@ -83,7 +83,11 @@ export async function send(exchange: Exchange, limits: Limits, runtime: Runtime)
 }
 
 /** One attempt. The body is read within it, so that its time limit and retries cover a body that breaks off. */
-async function attempt(request: Request, streamed: boolean, fetch = globalThis.fetch): Promise<Response> {
+async function attempt(
+  request: Request,
+  streamed: boolean,
+  fetch: ClientOptions["fetch"] = globalThis.fetch,
+): Promise<Response> {
   try {
     const response = await fetch(request);
     if (streamed && response.ok) return response;

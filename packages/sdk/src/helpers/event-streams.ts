@@ -20,7 +20,6 @@ const operation: Operation = {
   id: "events.stream",
   method: "GET",
   path: "/v1/events/stream",
-  pathParams: [],
   query: ["types"],
 };
 
@@ -61,12 +60,13 @@ export class EventStreams extends Resource {
         };
         for await (const message of parseServerSentEvents(chunks(response, runtime, signal), { onRetry })) {
           const event = parseEvent(message.data);
-          yield event;
-          // Only now: an event the consumer did not come back from is delivered again.
           lastEventId = message.id || event.id;
           failures = 0;
+          yield event;
         }
-        error = new ConnectionError("stream_ended", "The server closed the stream", { operation: operation.id });
+        error = new ConnectionError("stream_ended", "The server closed the stream", {
+          operation: operation.id,
+        });
       } catch (cause) {
         error = toStreamError(cause, signal);
         if (!isRetryable(error)) throw error;
@@ -74,7 +74,7 @@ export class EventStreams extends Resource {
       const attempt = Math.min(Math.max(failures, 1), maxBackoffAttempt);
       const delayMs = Math.max(serverDelay, retryDelay(attempt, error, runtime.random));
       const { requestId } = error;
-      this.client.notifyRetry({ operation: operation.id, attempt: failures, delayMs, requestId, error });
+      this.client.notifyRetry({ operation: operation.id, attempt, delayMs, requestId, error });
       await runtime.sleep(delayMs, signal).catch(cause => {
         throw toStreamError(cause, signal);
       });

@@ -55,7 +55,7 @@ export class NodeWaiter<T extends WithStatus> extends Resource {
 }
 
 function reader<T>(client: Resource["client"], resource: string, path: string, id: string) {
-  const operation: Operation = { id: `${resource}.get`, method: "GET", path, pathParams: ["id"], query: [] };
+  const operation: Operation = { id: `${resource}.get`, method: "GET", path };
   return {
     operation: `${resource}.waitFor`,
     read: (options: Parameters<Resource["client"]["request"]>[2]) =>

@@ -1,7 +1,7 @@
 /** One entry of the error catalogue: it drives the HTTP status, the document, the SDK's class and the docs page. */
 export interface ErrorSpec {
   /** HTTP status. */
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 502 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 502 | 503;
   /** Short, constant text for the problem's `title`. */
   title: string;
   /** Why it happens; for the docs page. */

@@ -35,6 +35,9 @@ export const pageQuery = z.object({
     .openapi({ type: "integer", description: `Items per page, 1–${MAX_LIMIT}.`, example: DEFAULT_LIMIT }),
 });
 
+/** What `pageQuery` parses to. */
+export type PageQuery = z.output<typeof pageQuery>;
+
 /** The schema of a page of these items. */
 export function pageSchema(item: z.ZodType) {
   return z.object({
@@ -108,7 +111,7 @@ export class PageRequest {
   readonly #cursor: string | undefined;
   readonly #scope: CursorScope;
 
-  constructor(scope: CursorScope, query: { limit: number; cursor?: string | undefined }) {
+  constructor(scope: CursorScope, query: PageQuery) {
     this.#scope = scope;
     this.limit = query.limit;
     this.#cursor = query.cursor;

@@ -10,9 +10,10 @@ export const LOG_COLUMNS = `e.organization_id AS "organizationId", e.id, e.epoch
 
 /**
  * Events behind this line are complete: a transaction that is still open (and could commit an event with a
- * smaller id) lies at or above it.
+ * smaller id) lies at or above it. Events of an earlier epoch came by import and are complete.
  */
-export const LOG_HORIZON = "e.xid < pg_snapshot_xmin(pg_current_snapshot())";
+export const LOG_HORIZON =
+  "(e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.epoch < (SELECT platform.current_epoch()))";
 
 export interface EventFilter {
   environment: string;

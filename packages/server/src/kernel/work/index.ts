@@ -1,3 +1,4 @@
+export { type Job, jobHandler, SCHEDULE_LANE } from "./jobs.ts";
 export {
   chargeLane,
   ensureLanes,

@@ -34,6 +34,9 @@ export function createWorker(
   logger: Logger,
   handlers: readonly WorkHandler[],
 ): Worker {
+  if (new Set(handlers.map(handler => handler.topic)).size !== handlers.length) {
+    throw new Error("Two work handlers have the same topic");
+  }
   const abort = new AbortController();
   const lines = handlers.map(createLine);
   let timer: NodeJS.Timeout | undefined;

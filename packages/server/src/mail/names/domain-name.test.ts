@@ -8,6 +8,7 @@ import {
   parseDomainName,
   publicSuffix,
   registrableDomain,
+  reverseName,
 } from "./index.ts";
 
 const sandbox = { extraSuffixes: ["*.sandbox.mailstead.example"] };
@@ -131,5 +132,16 @@ describe("normalizeOwnerName", () => {
 
   it.each(["", "a..b", "a b.com", "a.*.com", "**.com", "x".repeat(64)])("refuses %j", input => {
     expect(normalizeOwnerName(input)).toBeUndefined();
+  });
+});
+
+describe("reverseName", () => {
+  it.each([
+    ["192.0.2.1", "1.2.0.192.in-addr.arpa"],
+    ["2001:db8::567:89ab", "b.a.9.8.7.6.5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa"],
+    ["fe80::1%eth0", undefined],
+    ["example.com", undefined],
+  ])("%s → %s", (ip, name) => {
+    expect(reverseName(ip)).toBe(name);
   });
 });

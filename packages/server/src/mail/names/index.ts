@@ -10,3 +10,4 @@ export {
   registrableDomain,
 } from "./domain-name.ts";
 export { isPublicSuffix, publicSuffix, type SuffixOptions } from "./public-suffix.ts";
+export { reverseName } from "./reverse-name.ts";

@@ -1,5 +1,6 @@
 export type { Capabilities } from "./capabilities.ts";
 export { type Envelope, isSafeAddress } from "./envelope.ts";
+export type { DeliveryJob, DeliveryPath, DeliveryReport } from "./job.ts";
 export {
   type FailureKind,
   type RecipientResult,
@@ -7,13 +8,7 @@ export {
   SmtpSessionError,
   type Stage,
 } from "./outcome.ts";
-export {
-  type DeliveryJob,
-  type DeliveryPath,
-  type DeliveryReport,
-  type PoolOptions,
-  SmtpPool,
-} from "./pool.ts";
+export { type PoolOptions, SmtpPool } from "./pool.ts";
 export { Router, type RouterOptions } from "./router.ts";
 export {
   isPublicAddress,

@@ -1,6 +1,6 @@
 import type { Dialled } from "./dial.ts";
+import type { DeliveryJob } from "./job.ts";
 import { localVerdict, type Verdict } from "./outcome.ts";
-import type { DeliveryJob } from "./pool.ts";
 import { opportunisticTls } from "./tls.ts";
 
 /** A pooled connection. */
@@ -90,7 +90,6 @@ export class Lane {
     this.#dialling += 1;
     return () => {
       this.#dialling -= 1;
-      this.offerRoom();
     };
   }
 
@@ -112,6 +111,11 @@ export class Lane {
   park(slot: Slot, cancelTimer: () => void): void {
     this.#busy.delete(slot);
     this.#idle.set(slot, cancelTimer);
+  }
+
+  /** Whether nobody uses the connection now. */
+  isIdle(slot: Slot): boolean {
+    return this.#idle.has(slot);
   }
 
   /** Removes a connection, whatever its state. */

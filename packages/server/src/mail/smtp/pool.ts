@@ -1,13 +1,11 @@
 import type { Egress } from "../../world/egress/port.ts";
 import { BackOff, type BackOffOptions } from "./backoff.ts";
 import { type DialFailure, type DialOptions, dial } from "./dial.ts";
-import type { Envelope } from "./envelope.ts";
+import type { DeliveryJob, DeliveryReport } from "./job.ts";
 import { Lane, type Slot } from "./lane.ts";
 import { localVerdict, type RecipientResult, type Verdict } from "./outcome.ts";
-import type { MxHost } from "./routing.ts";
 import { defaultTimeouts, type SmtpTimeouts, type Timers } from "./timers.ts";
-import { opportunisticTls, type TlsInfo, type TlsPolicy } from "./tls.ts";
-import type { DeliveryEvents } from "./transaction.ts";
+import { opportunisticTls } from "./tls.ts";
 
 export interface PoolOptions {
   readonly egress: Egress;
@@ -30,41 +28,6 @@ export interface PoolOptions {
   readonly backOff?: Pick<BackOffOptions, "baseMs" | "maxMs">;
   /** Default 25. */
   readonly port?: number;
-}
-
-/** One message for recipients of one site. */
-export interface DeliveryJob extends DeliveryEvents {
-  readonly sourceIp: string;
-  /** See `EgressTarget.realm`. */
-  readonly realm: string;
-  readonly ehloName: string;
-  readonly site: string;
-  readonly hosts: readonly MxHost[];
-  readonly envelope: Envelope;
-  /** Default: opportunistic. */
-  readonly tls?: TlsPolicy;
-  /** Stops waiting, dialling or the dialogue; after the final dot the outcome is `uncertain`. */
-  readonly signal?: AbortSignal;
-}
-
-/** What one attempt came to. */
-export interface DeliveryReport {
-  /** One result per recipient, in the envelope's order. */
-  readonly recipients: readonly RecipientResult[];
-  /** False when no receiver was contacted: back-off, overload, shutdown or our own address. Costs no attempt. */
-  readonly attempted: boolean;
-  /** Milliseconds after which trying again makes sense, where the pool knows. */
-  readonly retryAfterMs: number | undefined;
-  /** Where the mail went; undefined when no session was opened. */
-  readonly via: DeliveryPath | undefined;
-}
-
-export interface DeliveryPath {
-  readonly sessionId: string;
-  readonly mxHost: string;
-  readonly address: string;
-  /** Undefined: in clear. */
-  readonly tls: TlsInfo | undefined;
 }
 
 /**
@@ -197,6 +160,8 @@ export class SmtpPool {
       const slot: Slot = { ...dialled, id: this.#options.newId(), ehloName: job.ehloName, tlsId: tls.id };
       lane.admit(slot);
       slot.session.onClosed(() => {
+        // One in use is released by its job, which first reads what the end means for the site.
+        if (!lane.isIdle(slot)) return;
         lane.forget(slot);
         this.#forgetUnused(lane);
       });

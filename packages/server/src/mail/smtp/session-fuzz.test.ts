@@ -12,6 +12,9 @@ const known = [
   "250-mx\r\n250-PIPELINING\r\n250 SIZE 100\r\n",
   "250-mx\r\n250 8BITMIME\r\n",
   "354 go\r\n",
+  "354 go\r\n250 ok\r\n",
+  "250 ok\r\n250 ok\r\n250 ok\r\n354 go\r\n",
+  "250 ok\r\n250 ok\r\n250 ok\r\n354 go\r\n250 ok\r\n",
   "250 ok\r\n250 ok\r\n354 go\r\n",
   "250 ok\r\n550 no\r\n354 go\r\n",
   "450 later\r\n",
@@ -29,10 +32,11 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("close" as const, "silence" as const) },
 );
 // Openings that get past the handshake make the interesting part likely.
-const opening = fc.constantFrom<Buffer[]>(
-  [],
-  [known[0]!, known[1]!].map(line => Buffer.from(line)),
-  [Buffer.from(known[0]!), Buffer.from(known[2]!)],
+const lines = (...texts: string[]) => texts.map(text => Buffer.from(`${text}\r\n`));
+const opening = fc.constantFrom(
+  lines(),
+  lines("220 hi", "250 ok"),
+  lines("220 hi", "250-mx\r\n250-PIPELINING\r\n250 SIZE 100"),
 );
 
 /** A server that answers each arrival of bytes with the next action, and remembers what it has seen and said. */
@@ -41,7 +45,9 @@ function hostileServer(actions: readonly (Buffer | "close" | "silence")[]) {
   const queue = [...actions];
   let received = "";
   let saidAfterDot = "";
+  let scheduled = false;
   const act = () => {
+    scheduled = false;
     const next = queue.shift();
     if (next === undefined || next === "silence") return;
     if (next === "close") {
@@ -54,7 +60,9 @@ function hostileServer(actions: readonly (Buffer | "close" | "silence")[]) {
   server.on("error", () => {});
   server.on("data", (chunk: Buffer) => {
     received += chunk.toString("latin1");
-    act();
+    // What the client writes at once is seen at once, as over a network: content and its dot.
+    if (!scheduled) setImmediate(act);
+    scheduled = true;
   });
   act();
   return { client, act, accepted: () => /^2\d\d[ \r\n]/m.test(saidAfterDot), received: () => received };
@@ -113,14 +121,11 @@ describe("a hostile server", () => {
     };
     await fc.assert(fc.asyncProperty(opening, fc.array(action, { maxLength: 12 }), play), { numRuns: 600 });
     // Proof that the property looks at something.
-    const ok = [known[0]!, known[2]!, known[5]!].map(line => Buffer.from(line));
-    await play(ok, []);
-    expect(uncertain).toBeGreaterThan(0);
-    const before = delivered;
-    await play(
-      [known[0]!, known[1]!].map(line => Buffer.from(line)),
-      [known[1]!, known[1]!, known[1]!, known[4]!, known[1]!].map(line => Buffer.from(line)),
-    );
-    expect(delivered).toBe(before + 1);
+    uncertain = 0;
+    await play(lines("220 hi", "250-mx\r\n250 PIPELINING", "250 ok\r\n250 ok\r\n250 ok\r\n354 go"), []);
+    expect(uncertain).toBe(1);
+    delivered = 0;
+    await play(lines("220 hi", "250 ok", "250 ok", "250 ok", "250 ok", "354 go", "250 ok"), []);
+    expect(delivered).toBe(1);
   });
 });

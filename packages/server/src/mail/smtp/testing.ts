@@ -135,7 +135,7 @@ export class Peer {
   }
 
   /** Becomes the TLS server of the connection; the test has sent 220 before. */
-  async secure(key: string, cert: string): Promise<void> {
+  secure(key: string, cert: string): void {
     const plain = this.#stream;
     plain.removeAllListeners("data");
     const secure = new TLSSocket(plain, {
@@ -144,7 +144,6 @@ export class Peer {
     });
     this.#stream = secure;
     this.#listen(secure);
-    await new Promise<void>((resolve, reject) => secure.once("secure", resolve).once("error", reject));
   }
 
   /** Greeting and EHLO with the given capabilities. */

@@ -1,5 +1,12 @@
-import type { Resolver } from "../../world/resolver/port.ts";
-import { indexOfAll, isSpfRecord, parseSpf, type SpfFinding, type SpfMechanism, type SpfModifier } from "./record.ts";
+import type { DnsAnswer, Resolver } from "../../world/resolver/port.ts";
+import {
+  indexOfAll,
+  isSpfRecord,
+  parseSpf,
+  type SpfFinding,
+  type SpfMechanism,
+  type SpfModifier,
+} from "./record.ts";
 
 /** RFC 7208 §4.6.4: DNS-querying terms, lookups that found nothing, and names per mx. */
 export const SPF_LIMITS = { lookups: 10, voidLookups: 2, mxNames: 10 } as const;
@@ -48,6 +55,13 @@ export interface SpfLookupReport {
   readonly complete: boolean;
 }
 
+type AddressType = "A" | "AAAA" | "MX";
+const TYPES: Partial<Record<SpfMechanism["name"], readonly AddressType[]>> = {
+  a: ["A", "AAAA"],
+  mx: ["MX"],
+  exists: ["A"],
+};
+
 /** A record that needs more is broken far beyond doubt; the tree up to here shows why. */
 const MAX_QUERIES = 40;
 const MAX_DEPTH = 12;
@@ -66,7 +80,12 @@ export async function countSpfLookups(
   let queries = 0;
   let complete = true;
 
-  function report(severity: SpfLookupFinding["severity"], code: SpfLookupCode, at: string, message: string): void {
+  function report(
+    severity: SpfLookupFinding["severity"],
+    code: SpfLookupCode,
+    at: string,
+    message: string,
+  ): void {
     if (!findings.some(f => f.code === code && "domain" in f && f.domain === at)) {
       findings.push({ code, severity, message, domain: at });
     }
@@ -125,8 +144,7 @@ export async function countSpfLookups(
   async function lookUp(term: SpfMechanism, target: string): Promise<SpfLookupNode["status"]> {
     if (target.includes("%")) return macro(term, target);
     if (!mayAsk(target)) return "skipped";
-    const type = term.name === "mx" ? "MX" : "A";
-    const answer = await resolver.resolve(target, type);
+    const answer = await firstFound(target, TYPES[term.name] ?? ["A"]);
     switch (answer.status) {
       case "found":
         if (term.name === "mx" && answer.records.length > SPF_LIMITS.mxNames) {
@@ -147,8 +165,22 @@ export async function countSpfLookups(
     }
   }
 
+  /** A host with addresses of one family only is no void lookup. */
+  async function firstFound(
+    target: string,
+    [type = "A", ...others]: readonly AddressType[],
+  ): Promise<DnsAnswer> {
+    const answer = await resolver.resolve(target, type);
+    return answer.status === "nodata" && others.length > 0 ? firstFound(target, others) : answer;
+  }
+
   function macro(term: SpfMechanism | SpfModifier, target: string): "macro" {
-    report("info", "spf_macro_skipped", target, `"${term.text}" depends on the sender and was counted as one lookup.`);
+    report(
+      "info",
+      "spf_macro_skipped",
+      target,
+      `"${term.text}" depends on the sender and was counted as one lookup.`,
+    );
     return "macro";
   }
 
@@ -161,7 +193,12 @@ export async function countSpfLookups(
     const target = normalize(name);
     if (target.includes("%")) return leaf(term, target, macro(term, target));
     if (path.includes(target)) {
-      report("error", "spf_include_loop", target, `${target} includes itself: ${[...path, target].join(" → ")}.`);
+      report(
+        "error",
+        "spf_include_loop",
+        target,
+        `${target} includes itself: ${[...path, target].join(" → ")}.`,
+      );
       return leaf(term, target, "loop");
     }
     if (path.length >= MAX_DEPTH || !mayAsk(target)) return leaf(term, target, "skipped");
@@ -173,7 +210,12 @@ export async function countSpfLookups(
     if (answer.status !== "found") voidLookups++;
     const [found, ...more] = records;
     if (found === undefined) {
-      report("error", "spf_include_missing", target, `"${term.text}" leads to ${target}, which has no SPF record.`);
+      report(
+        "error",
+        "spf_include_missing",
+        target,
+        `"${term.text}" leads to ${target}, which has no SPF record.`,
+      );
       return leaf(term, target, "missing");
     }
     if (more.length > 0) {
@@ -184,7 +226,14 @@ export async function countSpfLookups(
       report("error", "spf_include_invalid", target, `The SPF record of ${target} can't be evaluated.`);
     }
     const children = await terms(found, target, [...path, target]);
-    return { term: term.text, domain: target, status: "found", record: found, lookups: 1 + sum(children), children };
+    return {
+      term: term.text,
+      domain: target,
+      status: "found",
+      record: found,
+      lookups: 1 + sum(children),
+      children,
+    };
   }
 
   const root = normalize(domain);
@@ -209,7 +258,11 @@ export async function countSpfLookups(
   };
 }
 
-function leaf(term: SpfMechanism | SpfModifier, domain: string, status: SpfLookupNode["status"]): SpfLookupNode {
+function leaf(
+  term: SpfMechanism | SpfModifier,
+  domain: string,
+  status: SpfLookupNode["status"],
+): SpfLookupNode {
   return { term: term.text, domain, status, lookups: 1, children: [] };
 }
 

@@ -22,8 +22,13 @@ const MAX_STRING = 255;
  *
  * @throws Error when a needed term is not a valid SPF mechanism: that is our own mistake.
  */
-export function mergeSpf(existing: string | readonly string[] | undefined, needed: readonly string[]): MergedSpf {
-  const records = (typeof existing === "string" ? [existing] : (existing ?? [])).filter(text => text.trim() !== "");
+export function mergeSpf(
+  existing: string | readonly string[] | undefined,
+  needed: readonly string[],
+): MergedSpf {
+  const records = (typeof existing === "string" ? [existing] : (existing ?? [])).filter(
+    text => text.trim() !== "",
+  );
   const wanted = needed.map(parseNeeded);
   const [first] = records;
   const present = records.flatMap(text => parseSpf(text).terms);
@@ -31,9 +36,12 @@ export function mergeSpf(existing: string | readonly string[] | undefined, neede
     const all = indexOfAll(present);
     return present
       .slice(0, all === -1 ? present.length : all)
-      .some(other => other.kind === "mechanism" && other.qualifier === "+" && termKey(other) === termKey(term));
+      .some(
+        other => other.kind === "mechanism" && other.qualifier === "+" && termKey(other) === termKey(term),
+      );
   };
-  if (records.length === 1 && first !== undefined && wanted.every(isThere)) return finish(first.trim(), false);
+  if (records.length === 1 && first !== undefined && wanted.every(isThere))
+    return finish(first.trim(), false);
   return finish(["v=spf1", ...combine(present, wanted, records.length > 0)].join(" "), true);
 }
 

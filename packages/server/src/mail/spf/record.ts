@@ -190,11 +190,21 @@ function lintTerms(
     }
     if (term.kind !== "mechanism") continue;
     if (seen.has(termKey(term))) {
-      report("warning", "spf_repeated_term", `"${term.text}" is there twice; it may cost a lookup twice.`, term.text);
+      report(
+        "warning",
+        "spf_repeated_term",
+        `"${term.text}" is there twice; it may cost a lookup twice.`,
+        term.text,
+      );
     }
     seen.add(termKey(term));
     if (term.name === "ptr") {
-      report("warning", "spf_ptr_used", "ptr is slow and unreliable, and should not be used (RFC 7208 §5.5).", term.text);
+      report(
+        "warning",
+        "spf_ptr_used",
+        "ptr is slow and unreliable, and should not be used (RFC 7208 §5.5).",
+        term.text,
+      );
     }
   }
   for (const [name, count] of counts) {
@@ -209,7 +219,12 @@ function lintTerms(
     return;
   }
   if (all.qualifier === "+") {
-    report("warning", "spf_plus_all", "+all lets the whole world send as this domain; use ~all or -all.", all.text);
+    report(
+      "warning",
+      "spf_plus_all",
+      "+all lets the whole world send as this domain; use ~all or -all.",
+      all.text,
+    );
   }
   if (all.qualifier === "?") {
     report("info", "spf_neutral_all", "?all says nothing about other senders; use ~all or -all.", all.text);

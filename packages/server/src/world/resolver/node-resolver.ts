@@ -1,7 +1,6 @@
 import { getServers } from "node:dns";
 import { isIP } from "node:net";
-import ipaddr from "ipaddr.js";
-import { normalizeOwnerName } from "../../mail/names/index.ts";
+import { normalizeOwnerName, reverseName } from "../../mail/names/index.ts";
 import type { DnsAnswer, DnsRecordType, ResolveOptions, Resolver } from "./port.ts";
 import { type DnsAlias, readAnswer } from "./wire-answer.ts";
 import { askServer, type DnsEndpoint } from "./wire-client.ts";
@@ -168,16 +167,6 @@ async function nameServersOf(
     current = current.slice(current.indexOf(".") + 1);
   }
   return [];
-}
-
-/** `in-addr.arpa` or `ip6.arpa` name of an address (RFC 1035 §3.5, RFC 3596 §2.5). */
-function reverseName(ip: string): string | undefined {
-  if (isIP(ip) === 0 || ip.includes("%")) return undefined;
-  const address = ipaddr.parse(ip);
-  const bytes = address.toByteArray();
-  if (address.kind() === "ipv4") return `${bytes.reverse().join(".")}.in-addr.arpa`;
-  const nibbles = bytes.flatMap(byte => [byte >> 4, byte & 0xf]).reverse();
-  return `${nibbles.map(nibble => nibble.toString(16)).join(".")}.ip6.arpa`;
 }
 
 /** @throws Error when the text is not an IP literal with an optional port: a mistake of configuration. */

@@ -1,0 +1,144 @@
+import { type Config, deriveKeys } from "./kernel/config/index.ts";
+import { type Database, loginOf, migrate, openPGlite, openPostgres } from "./kernel/db/index.ts";
+import { createLogWriter, createSubscriberRunner, type SubscriberRunner } from "./kernel/log/index.ts";
+import { operationHandler } from "./kernel/operations/index.ts";
+import { createKeyring, localMasterKey } from "./kernel/secrets/index.ts";
+import { createLogger, type Logger } from "./kernel/telemetry/index.ts";
+import { type Clock, systemClock } from "./kernel/time/index.ts";
+import {
+  bullTransport,
+  createWakeups,
+  createWorker,
+  createWorkQueue,
+  jobHandler,
+  notifyTransport,
+  type Worker,
+} from "./kernel/work/index.ts";
+import { modules } from "./modules/index.ts";
+import type { Runtime } from "./runtime.ts";
+import { createWorlds } from "./world/worlds.ts";
+
+/** What may be injected instead of the real thing; tests and hosts use it. */
+export interface BootOptions {
+  config: Config;
+  clock?: Clock;
+  random?: () => number;
+  logger?: Logger;
+  /** An open, migrated database; otherwise the one that the configuration names is opened. */
+  database?: Database;
+}
+
+/** A process's parts, started one by one by its role. */
+export interface Mailstead {
+  runtime: Runtime;
+  /** Work, operations, jobs and subscribers. */
+  startWorkers(): Promise<void>;
+  /** Listeners outside HTTP: SMTP ingress and intake, the simulated internet. Needs `runtime.publicUrl`. */
+  startListeners(): Promise<void>;
+  worker: Worker;
+  subscribers: SubscriberRunner;
+  /** Stops what was started, in reverse, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the database a configuration names; the embedded one is migrated at once. */
+export async function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl === undefined) {
+    const database = await openPGlite({ dataDir: config.dataDir });
+    await migrate(database);
+    return database;
+  }
+  return openPostgres({
+    url: config.databaseUrl.reveal(),
+    ...(config.databaseOwnerUrl === undefined ? {} : { ownerUrl: config.databaseOwnerUrl.reveal() }),
+    poolSize: config.databasePool,
+  });
+}
+
+/** Applies the migrations as the owner and lets the application's login use the three roles. */
+export async function migrateDatabase(config: Config, database: Database) {
+  const login = config.databaseUrl === undefined ? undefined : loginOf(config.databaseUrl.reveal());
+  return migrate(database, login === undefined ? {} : { grantTo: login });
+}
+
+/** Assembles a process from its configuration. Nothing runs until it is started. */
+export async function boot(options: BootOptions): Promise<Mailstead> {
+  const { config } = options;
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? Math.random;
+  const logger = options.logger ?? createLogger({ level: config.logLevel });
+  const db = options.database ?? (await openDatabase(config));
+  const transport =
+    config.redisUrl !== undefined
+      ? bullTransport(config.redisUrl.reveal())
+      : db.engine === "postgres"
+        ? notifyTransport(db)
+        : undefined;
+  const wakeups = createWakeups(transport, error => logger.warn({ err: error }, "A wake-up could not be sent"));
+  const queue = createWorkQueue(db, wakeups);
+  const keyring = createKeyring(localMasterKey(config.masterKeys));
+  const worlds = await createWorlds({ config, db, clock, random, logger, keyring });
+  const runtime: Runtime = {
+    config,
+    db,
+    clock,
+    random,
+    logger,
+    keyring,
+    wakeups,
+    queue,
+    log: createLogWriter(wakeups),
+    worlds,
+    renderers: modules.flatMap(module => module.renderers ?? []),
+    keys: {
+      cursors: deriveKeys(config, "cursors"),
+      returnPath: deriveKeys(config, "return-path"),
+      tracking: deriveKeys(config, "tracking"),
+      embed: deriveKeys(config, "embed"),
+    },
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+  };
+  const jobs = modules.flatMap(module => module.jobs?.(runtime) ?? []);
+  const worker = createWorker(queue, wakeups, clock, logger, [
+    ...modules.flatMap(module => module.work?.(runtime) ?? []),
+    operationHandler(
+      { runtime, database: db, queue, log: runtime.log, clock, random, logger },
+      modules.flatMap(module => module.operations?.(runtime) ?? []),
+    ),
+    jobHandler(jobs, { db, queue, clock, logger }),
+  ]);
+  const subscribers = createSubscriberRunner(
+    db,
+    wakeups,
+    logger,
+    modules.flatMap(module => module.subscribers?.(runtime) ?? []),
+  );
+  const stops: (() => Promise<void>)[] = [];
+
+  return {
+    runtime,
+    worker,
+    subscribers,
+    async startListeners() {
+      for (const module of modules) {
+        if (module.start) stops.push(await module.start(runtime));
+      }
+    },
+    async startWorkers() {
+      // Alone on this database, so every lease was left by a process that is gone.
+      if (db.engine === "pglite") await queue.releaseAll();
+      await subscribers.start();
+      worker.start();
+      stops.push(async () => {
+        await worker.stop();
+        await subscribers.stop();
+      });
+    },
+    async close() {
+      for (const stop of stops.reverse()) await stop();
+      await worlds.close();
+      await wakeups.close();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Database } from "../../kernel/db/index.ts";
+import {
+  INTAKE_ADDRESS,
+  INTAKE_HOST,
+  NAME_SERVER,
+  NAME_SERVER_ADDRESS,
+  PROVIDERS,
+  providerOfDomain,
+  SANDBOX_ZONE,
+  SERVICE_ZONE,
+  TRACKING_ADDRESS,
+  TRACKING_HOST,
+} from "./names.ts";
+import { isZoneRecordType, type ZoneRecord } from "./zone-records.ts";
+import { sandboxSoa, type ZoneLookup, type ZoneSource } from "./zone-source.ts";
+
+const TTL = 60;
+const record = (name: string, type: ZoneRecord["type"], value: string): ZoneRecord => ({ name, type, value, ttl: TTL });
+
+/** Names that are always there: our infrastructure and the MX hosts of the providers. */
+const FIXED: readonly ZoneRecord[] = [
+  record(SANDBOX_ZONE, "NS", NAME_SERVER),
+  record(SERVICE_ZONE, "NS", NAME_SERVER),
+  record(NAME_SERVER, "A", NAME_SERVER_ADDRESS),
+  record(INTAKE_HOST, "A", INTAKE_ADDRESS),
+  record(INTAKE_HOST, "TXT", `v=spf1 ip4:${INTAKE_ADDRESS} -all`),
+  record(TRACKING_HOST, "A", TRACKING_ADDRESS),
+  ...PROVIDERS.map(provider => record(provider.mxHost, "A", provider.address)),
+];
+
+const REVERSE = /(^|\.)(18|19)\.198\.in-addr\.arpa$/;
+/** Top-level names that stand for "does not exist" (RFC 6761, RFC 8375). */
+const ABSENT = /(^|\.)(invalid|test|localhost|local|arpa|onion)$/;
+
+/**
+ * The whole simulated internet as one source: what was written to the sandbox's zones, our own names, and an MX
+ * for every other domain, so that a test workspace may mail anybody and nothing ever leaves.
+ */
+export function internetZone(database: Database): ZoneSource {
+  async function written(name: string): Promise<{ records: ZoneRecord[]; below: boolean }> {
+    const rows = await database.read<{ name: string; type: string; value: string; ttl: number }>(
+      { kind: "system", purpose: "simulated DNS" },
+      `SELECT name, type, value, ttl FROM platform.sandbox_records WHERE name = $1
+       UNION ALL
+       (SELECT name, '' AS type, '' AS value, 0 AS ttl FROM platform.sandbox_records WHERE name LIKE '%.' || $1 LIMIT 1)`,
+      [name.replaceAll(/[\\%_]/g, "\\$&")],
+    );
+    const records = rows.flatMap(row =>
+      isZoneRecordType(row.type) ? [{ name: row.name, type: row.type, value: row.value, ttl: row.ttl }] : [],
+    );
+    return { records, below: rows.some(row => row.type === "") };
+  }
+
+  return {
+    async lookup(name, type) {
+      const mine = await written(name);
+      const records = [...mine.records, ...FIXED.filter(fixed => fixed.name === name)];
+      const apex = apexOf(name);
+      if (records.length > 0 || mine.below) return answer(records, type, true, apex);
+      if (name === apex || FIXED.some(fixed => fixed.name.endsWith(`.${name}`))) {
+        return answer(name === SANDBOX_ZONE ? magic() : [record(name, "NS", NAME_SERVER)], type, true, apex);
+      }
+      if (name.endsWith(`.${SANDBOX_ZONE}`) || REVERSE.test(name) || ABSENT.test(name) || name.includes("_")) {
+        return { records: [], exists: false, zoneSoa: sandboxSoa(apex, 1, NAME_SERVER) };
+      }
+      return answer([record(name, "MX", `10 ${providerOfDomain(name).mxHost}`)], type, true, apex);
+    },
+  };
+}
+
+function magic(): ZoneRecord[] {
+  return [
+    record(SANDBOX_ZONE, "NS", NAME_SERVER),
+    record(SANDBOX_ZONE, "MX", `10 ${providerOfDomain(SANDBOX_ZONE).mxHost}`),
+  ];
+}
+
+/** A workspace's namespace is a zone of its own; elsewhere the last two labels are. */
+function apexOf(name: string): string {
+  if (name === SERVICE_ZONE || name.endsWith(`.${SERVICE_ZONE}`)) return SERVICE_ZONE;
+  const labels = name.split(".");
+  if (name.endsWith(`.${SANDBOX_ZONE}`)) return labels.slice(-4).join(".");
+  if (name === SANDBOX_ZONE) return SANDBOX_ZONE;
+  if (REVERSE.test(name)) return labels.slice(-4).join(".");
+  return labels.slice(-2).join(".");
+}
+
+function answer(all: ZoneRecord[], type: string, exists: boolean, apex: string): ZoneLookup {
+  const alias = all.filter(candidate => candidate.type === "CNAME");
+  const records = alias.length > 0 ? alias.slice(0, 1) : all.filter(candidate => candidate.type === type);
+  return { records, exists, zoneSoa: sandboxSoa(apex, 1, NAME_SERVER) };
+}
