@@ -1,5 +1,6 @@
 import { type Config, deriveKeys } from "./kernel/config/index.ts";
 import { type Database, loginOf, migrate, openPGlite, openPostgres } from "./kernel/db/index.ts";
+import { Listeners } from "./kernel/listeners.ts";
 import { createLogWriter, createSubscriberRunner, type SubscriberRunner } from "./kernel/log/index.ts";
 import { operationHandler } from "./kernel/operations/index.ts";
 import { createKeyring, localMasterKey } from "./kernel/secrets/index.ts";
@@ -77,7 +78,8 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
   const wakeups = createWakeups(transport, error => logger.warn({ err: error }, "A wake-up could not be sent"));
   const queue = createWorkQueue(db, wakeups);
   const keyring = createKeyring(localMasterKey(config.masterKeys));
-  const worlds = await createWorlds({ config, db, clock, random, logger, keyring });
+  const listeners = new Listeners(db, clock);
+  const worlds = await createWorlds({ config, db, clock, logger, keyring, queue, listeners });
   const runtime: Runtime = {
     config,
     db,
@@ -90,8 +92,9 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
     log: createLogWriter(wakeups),
     worlds,
     renderers: modules.flatMap(module => module.renderers ?? []),
+    listeners,
+    signingKey: deriveKeys(config, "cursors")[0],
     keys: {
-      cursors: deriveKeys(config, "cursors"),
       returnPath: deriveKeys(config, "return-path"),
       tracking: deriveKeys(config, "tracking"),
       embed: deriveKeys(config, "embed"),

@@ -1,5 +1,6 @@
 import type { Config } from "./kernel/config/index.ts";
 import type { Database } from "./kernel/db/index.ts";
+import type { Listeners } from "./kernel/listeners.ts";
 import type { EventRenderer, LogWriter } from "./kernel/log/index.ts";
 import type { Keyring } from "./kernel/secrets/index.ts";
 import type { Logger } from "./kernel/telemetry/index.ts";
@@ -23,9 +24,12 @@ export interface Runtime {
   worlds: Worlds;
   /** Joins personal fields to events when they are shown; longest matching prefix wins. */
   renderers: readonly EventRenderer[];
+  /** Where the listeners of all processes are. */
+  listeners: Listeners;
+  /** Signs page cursors. 32 bytes. */
+  signingKey: Buffer;
   /** Keys for signed values, newest first; the newest signs, all verify. */
   keys: {
-    cursors: [Buffer, ...Buffer[]];
     returnPath: [Buffer, ...Buffer[]];
     tracking: [Buffer, ...Buffer[]];
     embed: [Buffer, ...Buffer[]];

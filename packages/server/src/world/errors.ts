@@ -1,4 +1,5 @@
-import { defineErrors } from "../kernel/errors/index.ts";
+import { defineErrors, type MailsteadError } from "../kernel/errors/index.ts";
+import { DnsProviderError } from "./dns/port.ts";
 
 /**
  * What can go wrong outside: every adapter maps its vendor's errors to these codes. Only the retryable ones are
@@ -88,3 +89,27 @@ export const worldErrors = defineErrors({
     remedy: "Store the credentials again, or make a new key for the resource.",
   },
 });
+
+/** The catalogue error of a DNS vendor's failure; anything else comes back as it is. */
+export function catalogued(error: unknown): unknown {
+  return error instanceof DnsProviderError ? ofDns(error) : error;
+}
+
+function ofDns(error: DnsProviderError): MailsteadError {
+  const options = { cause: error, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
+  switch (error.kind) {
+    case "unauthorized":
+      return worldErrors.provider_auth(error.message, options);
+    case "zone_not_found":
+    case "not_found":
+      return worldErrors.provider_not_found(error.message, options);
+    case "conflict":
+      return worldErrors.provider_conflict(error.message, options);
+    case "rejected":
+      return worldErrors.provider_invalid(error.message, options);
+    case "rate_limited":
+      return worldErrors.provider_rate_limited(error.message, options);
+    case "unavailable":
+      return worldErrors.provider_unavailable(error.message, options);
+  }
+}

@@ -1,4 +1,5 @@
-import type { Environment, WorkspaceId } from "../kernel/tenancy.ts";
+import type { Environment, OrganizationId, WorkspaceId } from "../kernel/tenancy.ts";
+import type { Secret } from "../kernel/secrets/index.ts";
 import type { Blobs } from "./blobs/port.ts";
 import type { CertificateAuthority } from "./ca/port.ts";
 import type { Compute } from "./compute/port.ts";
@@ -13,13 +14,15 @@ export interface World {
   /** Providers of servers by name, such as `sandbox`. */
   compute(provider: string): Compute;
   /** The DNS provider behind an account; credentials come from the vault. */
-  dns(account: { provider: string; organizationId: string; credentials: string | undefined }): DnsProvider;
+  dns(account: { provider: string; organizationId: OrganizationId; credentials: Secret | undefined }): DnsProvider;
   resolver: Resolver;
   egress: Egress;
   mailserver: MailServer;
   ca: CertificateAuthority;
   /** The realm of a workspace's connections: a sandbox workspace's own, "" in the live world. */
-  realmOf(workspaceId: WorkspaceId): string;
+  /** Whether mail may go to this address; the sandbox's receivers have addresses that live routing refuses. */
+  allowAddress?: (address: string) => boolean;
+  realmOf(organizationId: OrganizationId, workspaceId: WorkspaceId): string;
   /** Names our infrastructure answers to in this world. */
   hosts: {
     /** The default service zone, for organizations without a `serviceDomain`. */

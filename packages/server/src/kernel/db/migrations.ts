@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageFile } from "../package-root.ts";
 import type { Database } from "./database.ts";
 
-const FOLDER = new URL("../../../migrations/", import.meta.url);
+const FOLDER = packageFile("migrations");
 /** Arbitrary but constant: every migrating process waits for the same lock. */
 const ADVISORY_LOCK = 7_411_052;
 
@@ -36,7 +38,7 @@ export async function migrate(
       const unknown = [...done.keys()].find(name => !files.includes(name));
       if (unknown) throw new Error(`The database has migration ${unknown}, which this build does not know: upgrade it.`);
       for (const file of files) {
-        const sql = await readFile(new URL(file, FOLDER), "utf8");
+        const sql = await readFile(join(FOLDER, file), "utf8");
         const checksum = createHash("sha256").update(sql).digest("hex");
         const before = done.get(file);
         if (before === checksum) continue;

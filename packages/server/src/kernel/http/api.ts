@@ -5,7 +5,9 @@ import type { Replay, RequestIdempotency } from "./idempotency.ts";
 /** A route whose caller is authenticated. */
 type PrivateSpec = RouteSpec & { permission: string };
 
-export type ReadHandler<Spec extends RouteSpec, Runtime> = (input: Input<Spec, Runtime>) => Promise<Answer<Spec>>;
+export type ReadHandler<Spec extends RouteSpec, Runtime> = (
+  input: Input<Spec, Runtime>,
+) => Promise<Answer<Spec>>;
 
 export interface WriteHandler<Spec extends RouteSpec, Runtime, Prepared> {
   /**

@@ -86,14 +86,17 @@ export function checkRoutes<Runtime>(
   const seen = new Set<string>();
   for (const { spec, kind } of routes) {
     const place = `${spec.method} ${spec.path.replaceAll(/\{\w+\}/g, "{}")}`;
-    if (seen.has(place) || seen.has(spec.operationId)) throw new Error(`Two routes for ${place} (${spec.operationId})`);
+    if (seen.has(place) || seen.has(spec.operationId))
+      throw new Error(`Two routes for ${place} (${spec.operationId})`);
     seen.add(place).add(spec.operationId);
     const unknown = routeErrors(spec).find(code => !catalogue.has(code));
     if (unknown) throw new Error(`${spec.operationId} declares the unknown error code ${unknown}`);
-    if (kind === "write" && spec.permission === null) throw new Error(`${spec.operationId} writes without permission`);
+    if (kind === "write" && spec.permission === null)
+      throw new Error(`${spec.operationId} writes without permission`);
     const named = [...spec.path.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort();
     const declared = Object.keys(spec.params?.shape ?? {}).sort();
-    if (named.join() !== declared.join()) throw new Error(`${spec.operationId}: path and params name different parameters`);
+    if (named.join() !== declared.join())
+      throw new Error(`${spec.operationId}: path and params name different parameters`);
   }
 }
 
@@ -115,7 +118,9 @@ function compileMethods<Runtime>(routes: readonly MountedRoute<Runtime>[]): (pat
     for (const pattern of patterns) {
       const isMatch =
         pattern.segments.length === segments.length &&
-        pattern.segments.every((part, at) => (part.startsWith("{") ? segments[at] !== "" : part === segments[at]));
+        pattern.segments.every((part, at) =>
+          part.startsWith("{") ? segments[at] !== "" : part === segments[at],
+        );
       if (isMatch) methods.add(pattern.method);
     }
     if (methods.has("GET")) methods.add("HEAD");

@@ -74,7 +74,8 @@ function checkTree(value: unknown, checkText: boolean, pointer = "", depth = 0):
     return;
   }
   if (typeof value !== "object" || value === null) return;
-  if (depth >= MAX_DEPTH) throw errors.malformed_json(`The document is nested deeper than ${MAX_DEPTH} levels.`);
+  if (depth >= MAX_DEPTH)
+    throw errors.malformed_json(`The document is nested deeper than ${MAX_DEPTH} levels.`);
   for (const [name, member] of Object.entries(value)) {
     const at = checkText ? `${pointer}/${name}` : pointer;
     if (checkText && !isStorable(name)) throw unstorable(pointer);

@@ -43,7 +43,8 @@ export function openapi<Runtime>(modules: readonly Module<Runtime>[]): OpenApiDo
     name: "Idempotency-Key",
     in: "header",
     required: false,
-    description: "1–255 visible ASCII characters, fresh for every new request; a repeated one replays the answer.",
+    description:
+      "1–255 visible ASCII characters, fresh for every new request; a repeated one replays the answer.",
     schema: { type: "string", minLength: 1, maxLength: 255, example: "crm-4711-create" },
   });
   const problem = problemSchema([...catalogue.keys()].sort());
@@ -107,7 +108,10 @@ function successOf(spec: RouteSpec): Responses {
   const { status, description, headers, contentType } = spec.success;
   const schema = successSchema(spec);
   const example = spec.example?.response;
-  const media = { ...(schema === undefined ? {} : { schema }), ...(example === undefined ? {} : { example }) };
+  const media = {
+    ...(schema === undefined ? {} : { schema }),
+    ...(example === undefined ? {} : { example }),
+  };
   const type = contentType ?? (schema === undefined ? undefined : "application/json");
   return {
     [status]: {
@@ -119,7 +123,11 @@ function successOf(spec: RouteSpec): Responses {
 }
 
 /** One answer per status, each with the codes that may stand in it. */
-function failuresOf(spec: RouteSpec, problem: z.ZodType, catalogue: ReadonlyMap<string, ErrorSpec>): Responses {
+function failuresOf(
+  spec: RouteSpec,
+  problem: z.ZodType,
+  catalogue: ReadonlyMap<string, ErrorSpec>,
+): Responses {
   const byStatus = Map.groupBy(routeErrors(spec), code => catalogue.get(code)?.status ?? 500);
   const responses: Responses = {};
   for (const [status, codes] of byStatus) {
@@ -152,7 +160,10 @@ function webhookOf(event: EventType) {
       type: z.literal(event.type).openapi({ description: "What happened." }),
       timestamp: z.iso.datetime().openapi({ description: "When it happened, on the workspace's clock." }),
       organizationId: z.string().openapi({ description: "The organization." }),
-      workspaceId: z.string().nullable().openapi({ description: "The workspace; null when it concerns none." }),
+      workspaceId: z
+        .string()
+        .nullable()
+        .openapi({ description: "The workspace; null when it concerns none." }),
       workspaceExternalId: z
         .string()
         .nullable()
@@ -172,7 +183,7 @@ function webhookOf(event: EventType) {
   };
 }
 
-const mediaType = z.looseObject({ schema: jsonSchema.optional(), example: z.unknown() });
+const mediaType = z.looseObject({ schema: jsonSchema.optional(), example: z.unknown().optional() });
 const content = z.looseObject({ content: z.record(z.string(), mediaType).optional() });
 /** The parts of the document that hold examples. */
 const exampleHolders = z.looseObject({
@@ -232,11 +243,15 @@ function sortKeys(value: unknown): unknown {
  * What is wrong with the examples of these modules: bodies, answers and events that their own schema refuses.
  * One line each.
  */
-export function checkExamples<Runtime>(modules: readonly Module<Runtime>[], document: OpenApiDocument): string[] {
+export function checkExamples<Runtime>(
+  modules: readonly Module<Runtime>[],
+  document: OpenApiDocument,
+): string[] {
   const wrong: string[] = [];
   const check = (what: string, schema: z.ZodType | undefined, example: unknown) => {
     const parsed = example === undefined ? undefined : schema?.safeParse(example);
-    if (parsed && !parsed.success) wrong.push(`${what}: the example is refused: ${z.prettifyError(parsed.error)}`);
+    if (parsed && !parsed.success)
+      wrong.push(`${what}: the example is refused: ${z.prettifyError(parsed.error)}`);
   };
   for (const module of modules) {
     for (const { spec } of collectRoutes<Runtime>(module)) {

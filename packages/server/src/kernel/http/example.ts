@@ -60,7 +60,11 @@ const MAX_DEPTH = 12;
  * An example of a schema, put together from the examples of its parts. Undefined when some required text has
  * none: words cannot be guessed.
  */
-export function exampleOf(schema: JsonSchema, components: SchemaComponents, depth = 0): { value: unknown } | undefined {
+export function exampleOf(
+  schema: JsonSchema,
+  components: SchemaComponents,
+  depth = 0,
+): { value: unknown } | undefined {
   if (depth > MAX_DEPTH) return undefined;
   if (schema.example !== undefined) return { value: schema.example };
   if (schema.examples?.[0] !== undefined) return { value: schema.examples[0] };
@@ -89,7 +93,11 @@ export function resolveRef(schema: JsonSchema, components: SchemaComponents): Js
   return (name === undefined ? undefined : components[name]) ?? schema;
 }
 
-function byType(schema: JsonSchema, components: SchemaComponents, depth: number): { value: unknown } | undefined {
+function byType(
+  schema: JsonSchema,
+  components: SchemaComponents,
+  depth: number,
+): { value: unknown } | undefined {
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   switch (type) {
     case "object":
@@ -115,7 +123,11 @@ function byType(schema: JsonSchema, components: SchemaComponents, depth: number)
   }
 }
 
-function ofObject(schema: JsonSchema, components: SchemaComponents, depth: number): { value: unknown } | undefined {
+function ofObject(
+  schema: JsonSchema,
+  components: SchemaComponents,
+  depth: number,
+): { value: unknown } | undefined {
   const value: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const found = exampleOf(property, components, depth + 1);

@@ -56,7 +56,11 @@ export function readIdempotencyKey(headers: Headers): string | undefined {
   if (KEY.test(key)) return key;
   throw errors.invalid_request("Idempotency-Key takes 1–255 visible ASCII characters.", {
     errors: [
-      { pointer: "/headers/idempotency-key", code: "invalid_format", message: "must be 1–255 visible ASCII characters" },
+      {
+        pointer: "/headers/idempotency-key",
+        code: "invalid_format",
+        message: "must be 1–255 visible ASCII characters",
+      },
     ],
   });
 }
@@ -100,7 +104,11 @@ export function sealResponse(keyring: Keyring, id: IdempotencyId, response: Stor
 }
 
 /** Decrypts the column `response`. Throws when it was changed or moved. */
-export async function openResponse(keyring: Keyring, id: IdempotencyId, sealed: string): Promise<StoredResponse> {
+export async function openResponse(
+  keyring: Keyring,
+  id: IdempotencyId,
+  sealed: string,
+): Promise<StoredResponse> {
   return storedResponse.parse(JSON.parse((await keyring.decrypt(sealed, rowBinding(id))).toString()));
 }
 
@@ -145,12 +153,11 @@ export async function findReplay(
   id: IdempotencyId,
   hash: Buffer,
 ): Promise<Replay | undefined> {
-  const [found] = await database.read<FoundMarker>({ kind: "tenant", organizationId: id.organizationId }, FIND, [
-    id.organizationId,
-    id.principal,
-    id.operation,
-    id.key,
-  ]);
+  const [found] = await database.read<FoundMarker>(
+    { kind: "tenant", organizationId: id.organizationId },
+    FIND,
+    [id.organizationId, id.principal, id.operation, id.key],
+  );
   return found && replayOf(keyring, id, hash, found);
 }
 

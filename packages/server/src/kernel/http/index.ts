@@ -10,7 +10,7 @@ export {
   type RouteSpec,
   routeErrors,
 } from "./define-route.ts";
-export { checkExamples, openapi, type OpenApiDocument } from "./document.ts";
+export { checkExamples, type OpenApiDocument, openapi } from "./document.ts";
 export { checkIfMatch, etagOf } from "./etag.ts";
 export { httpErrors } from "./http-errors.ts";
 export {
@@ -26,12 +26,12 @@ export {
   Replay,
   type RequestIdempotency,
   replayOf,
-  sealResponse,
   type StoredResponse,
+  sealResponse,
   storeResponse,
 } from "./idempotency.ts";
-export { type Module } from "./module.ts";
-export { decodeCursor, encodeCursor, type Page, pageOf, PageRequest, pageSchema } from "./pages.ts";
+export type { Module } from "./module.ts";
+export { decodeCursor, encodeCursor, type Page, PageRequest, pageOf, pageSchema } from "./pages.ts";
 export { catalogueOf, problemSchema } from "./problem.ts";
 export { memoryRateLimiter, type RateDecision, type RateLimiter } from "./rate-limit.ts";
 export { Reply } from "./reply.ts";

@@ -18,21 +18,24 @@ const MAC_BYTES = 16;
 
 /** Query parameters of every list. */
 export const pageQuery = z.object({
-  cursor: z
-    .string()
-    .max(MAX_CURSOR)
-    .optional()
-    .openapi({
-      description: "`nextCursor` of the previous page. Default: the first page.",
-      example: "eyJpZCI6IjAxOTNhIn0.Yk3v9w2Qm1nX0bA8cD4eFg",
-    }),
+  cursor: z.string().max(MAX_CURSOR).optional().openapi({
+    description: "`nextCursor` of the previous page. Default: the first page.",
+    example: "eyJpZCI6IjAxOTNhIn0.Yk3v9w2Qm1nX0bA8cD4eFg",
+  }),
   limit: z.coerce
     .number()
     .int()
     .min(1)
     .max(MAX_LIMIT)
     .default(DEFAULT_LIMIT)
-    .openapi({ type: "integer", description: `Items per page, 1–${MAX_LIMIT}.`, example: DEFAULT_LIMIT }),
+    .openapi({
+      type: "integer",
+      minimum: 1,
+      maximum: MAX_LIMIT,
+      default: DEFAULT_LIMIT,
+      description: `Items per page, 1–${MAX_LIMIT}.`,
+      example: DEFAULT_LIMIT,
+    }),
 });
 
 /** What `pageQuery` parses to. */
@@ -46,7 +49,10 @@ export function pageSchema(item: z.ZodType) {
     nextCursor: z
       .string()
       .nullable()
-      .openapi({ description: "Pass it as `cursor` for the next page; null on the last one.", example: null }),
+      .openapi({
+        description: "Pass it as `cursor` for the next page; null on the last one.",
+        example: null,
+      }),
   });
 }
 
@@ -123,7 +129,11 @@ export class PageRequest {
   }
 
   /** The page of these rows (up to `limit + 1` of them); `positionOf` is what `after` gives back later. */
-  of<Row, Item>(rows: readonly Row[], positionOf: (last: Row) => unknown, toItem: (row: Row) => Item): Page<Item> {
+  of<Row, Item>(
+    rows: readonly Row[],
+    positionOf: (last: Row) => unknown,
+    toItem: (row: Row) => Item,
+  ): Page<Item> {
     const page = pageOf(rows, this.limit, last => encodeCursor(this.#scope, positionOf(last)));
     return { ...page, data: page.data.map(toItem) };
   }

@@ -118,7 +118,11 @@ function collect(
   }
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys.slice(0, MAX_FINDINGS)) {
-      found.push({ pointer: pointerOf(prefix, [...path, key]), code: "unknown_field", message: "is not a field" });
+      found.push({
+        pointer: pointerOf(prefix, [...path, key]),
+        code: "unknown_field",
+        message: "is not a field",
+      });
     }
     return;
   }

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { sqlState } from "../db/index.ts";
-import { type ErrorCatalogue, type ErrorSpec, errors, isMailsteadError, type MailsteadError } from "../errors/index.ts";
+import { type ErrorSpec, errors, isMailsteadError, type MailsteadError } from "../errors/index.ts";
 import { httpErrors } from "./http-errors.ts";
+import type { ModuleErrors } from "./module.ts";
 
 export const PROBLEM_TYPE = "application/problem+json";
 const DOCS = "https://docs.mailstead.example/errors/";
@@ -13,14 +14,19 @@ export function problemUri(code: string): string {
 
 /** Every code with its spec: the kernel's, the HTTP layer's and the modules'. Throws on a code with two meanings. */
 export function catalogueOf(
-  modules: readonly { name: string; errors?: ErrorCatalogue }[],
+  modules: readonly { name: string; errors?: ModuleErrors }[],
 ): ReadonlyMap<string, ErrorSpec> {
   const catalogue = new Map<string, ErrorSpec>();
-  const sources = [{ name: "kernel", errors }, { name: "http", errors: httpErrors }, ...modules];
+  const sources: { name: string; errors?: ModuleErrors }[] = [
+    { name: "kernel", errors },
+    { name: "http", errors: httpErrors },
+    ...modules,
+  ];
   for (const source of sources) {
-    for (const [code, spec] of Object.entries<ErrorSpec>(source.errors?.$specs ?? {})) {
+    for (const [code, spec] of Object.entries(source.errors?.$specs ?? {})) {
       const before = catalogue.get(code);
-      if (before && before !== spec) throw new Error(`Module ${source.name} redefines the error code ${code}`);
+      if (before && before !== spec)
+        throw new Error(`Module ${source.name} redefines the error code ${code}`);
       catalogue.set(code, spec);
     }
   }
@@ -31,7 +37,10 @@ export function catalogueOf(
 export function problemSchema(codes: readonly string[]) {
   const code = z
     .enum(codes)
-    .openapi("ErrorCode", { description: "Stable name of the failure; each has a docs page.", example: "not_found" });
+    .openapi("ErrorCode", {
+      description: "Stable name of the failure; each has a docs page.",
+      example: "not_found",
+    });
   const field = z
     .object({
       pointer: z.string().openapi({
@@ -46,7 +55,9 @@ export function problemSchema(codes: readonly string[]) {
   return z
     .looseObject({
       type: z.string().openapi({ description: "Docs page of the code.", example: problemUri("not_found") }),
-      title: z.string().openapi({ description: "The same for every problem of the code.", example: "Not found" }),
+      title: z
+        .string()
+        .openapi({ description: "The same for every problem of the code.", example: "Not found" }),
       status: z.int().openapi({ description: "HTTP status.", example: 404 }),
       detail: z.string().openapi({
         description: "What to do next, for this very request.",
@@ -54,7 +65,10 @@ export function problemSchema(codes: readonly string[]) {
       }),
       instance: z
         .string()
-        .openapi({ description: "Path of the request.", example: "/v1/domains/dom_01jd8x3q4vf7k9m2n5p6r8s0tv" }),
+        .openapi({
+          description: "Path of the request.",
+          example: "/v1/domains/dom_01jd8x3q4vf7k9m2n5p6r8s0tv",
+        }),
       code,
       retryable: z
         .boolean()
@@ -63,7 +77,9 @@ export function problemSchema(codes: readonly string[]) {
         description: "Name it when you ask for help.",
         example: "req_01jd8x3q4vf7k9m2n5p6r8s0tv",
       }),
-      errors: z.array(field).openapi({ description: "Findings by field; empty when none apply.", example: [] }),
+      errors: z
+        .array(field)
+        .openapi({ description: "Findings by field; empty when none apply.", example: [] }),
     })
     .openapi("Problem", { description: "A failure (RFC 9457), sent as `application/problem+json`." });
 }
@@ -87,7 +103,8 @@ export function problemOf(error: MailsteadError, requestId: string, instance: st
 /** Adds the headers that go with an error. */
 export function addErrorHeaders(headers: Record<string, string>, error: MailsteadError): void {
   headers["mailstead-should-retry"] = String(error.spec.retryable ?? false);
-  if (error.retryAfter !== undefined) headers["retry-after"] = String(Math.max(1, Math.ceil(error.retryAfter)));
+  if (error.retryAfter !== undefined)
+    headers["retry-after"] = String(Math.max(1, Math.ceil(error.retryAfter)));
   if (error.spec.status === 401) headers["www-authenticate"] = 'Bearer realm="mailstead"';
 }
 
@@ -113,7 +130,10 @@ export function publicError(error: unknown): MailsteadError {
   if (isMailsteadError(error)) return error;
   const state = sqlState(error) ?? "";
   const unavailable =
-    hasConnectionCode(error) || isRetryableConflict(error) || /^(08|53|57P0)/.test(state) || state === "55P03";
+    hasConnectionCode(error) ||
+    isRetryableConflict(error) ||
+    /^(08|53|57P0)/.test(state) ||
+    state === "55P03";
   if (unavailable) return errors.unavailable(undefined, { retryAfter: 1, cause: error });
   return errors.internal(undefined, { cause: error });
 }

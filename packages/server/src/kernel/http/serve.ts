@@ -15,9 +15,9 @@ import {
   findReplay,
   hashRequest,
   type IdempotencyId,
-  readIdempotencyKey,
   Replay,
   type RequestIdempotency,
+  readIdempotencyKey,
   type StoredResponse,
   storeResponse,
 } from "./idempotency.ts";
@@ -286,7 +286,10 @@ function toText(body: unknown): string {
 }
 
 function replay(headers: Record<string, string>, { response }: Replay): Response {
-  return send(headers, response.status, response.body, { ...response.headers, "idempotency-replayed": "true" });
+  return send(headers, response.status, response.body, {
+    ...response.headers,
+    "idempotency-replayed": "true",
+  });
 }
 
 function send(

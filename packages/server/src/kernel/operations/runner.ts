@@ -41,7 +41,7 @@ class LeaseLost extends Error {
 /** The work handler that carries operations forward, one step after another. */
 export function operationHandler<Runtime>(
   services: OperationServices<Runtime>,
-  definitions: readonly OperationDefinition<Runtime, never>[],
+  definitions: readonly OperationDefinition<Runtime>[],
 ): WorkHandler {
   const byKind = new Map(definitions.map(definition => [definition.kind, definition]));
   if (byKind.size !== definitions.length) throw new Error("Two operations have the same kind");
@@ -64,7 +64,7 @@ export function operationHandler<Runtime>(
 
 async function runOne<Runtime>(
   services: OperationServices<Runtime>,
-  byKind: Map<string, OperationDefinition<Runtime, never>>,
+  byKind: Map<string, OperationDefinition<Runtime>>,
   work: ClaimedWork,
   signal: AbortSignal,
 ): Promise<void> {
@@ -121,7 +121,7 @@ async function runOne<Runtime>(
     });
   }
 
-  function contextOf(record: StepRecord): StepContext<Runtime, never> {
+  function contextOf(record: StepRecord): StepContext<Runtime, unknown> {
     return {
       ...base,
       outputs: outputs(),
@@ -268,8 +268,8 @@ interface Failure {
 }
 
 async function attempt<Runtime>(
-  step: Step<Runtime, never>,
-  context: StepContext<Runtime, never>,
+  step: Step<Runtime, unknown>,
+  context: StepContext<Runtime, unknown>,
 ): Promise<Outcome> {
   try {
     const found = await step.find?.(context);

@@ -58,8 +58,12 @@ function redactError(error: Error, causes: number): Record<string, unknown> {
     type: error.name,
     message: redactText(withoutParameters(error.message)),
     ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
-    ...(error.stack === undefined ? {} : { stack: redactText(withoutParameters(error.stack, error.message)) }),
-    ...(error.cause instanceof Error && causes < MAX_CAUSES ? { cause: redactError(error.cause, causes + 1) } : {}),
+    ...(error.stack === undefined
+      ? {}
+      : { stack: redactText(withoutParameters(error.stack, error.message)) }),
+    ...(error.cause instanceof Error && causes < MAX_CAUSES
+      ? { cause: redactError(error.cause, causes + 1) }
+      : {}),
   };
 }
 

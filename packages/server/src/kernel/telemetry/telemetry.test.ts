@@ -7,7 +7,15 @@ import { createLogger, type LoggerOptions, redactText } from "./index.ts";
 function capture(level: LoggerOptions["level"] = "debug") {
   let text = "";
   const logger = createLogger({ level, destination: { write: line => (text += line) } });
-  return { logger, read: () => text, lines: () => text.trimEnd().split("\n").map(line => JSON.parse(line)) };
+  return {
+    logger,
+    read: () => text,
+    lines: () =>
+      text
+        .trimEnd()
+        .split("\n")
+        .map(line => JSON.parse(line)),
+  };
 }
 
 /** A planted value no line may ever hold. */
@@ -41,16 +49,22 @@ describe("log lines", () => {
 describe("secrets", () => {
   const url = `postgres://app:${CANARY}@db.internal/mailstead`;
   const pem = `-----BEGIN PRIVATE KEY-----\n${CANARY}\n-----END PRIVATE KEY-----`;
-  const driverError = Object.assign(new Error(`Failed query: insert into t values ($1)\nparams: ${CANARY},2`), {
-    code: "23505",
-    params: [CANARY],
-    detail: `Key (token)=(${CANARY}) already exists.`,
-    query: `select '${CANARY}'`,
-  });
+  const driverError = Object.assign(
+    new Error(`Failed query: insert into t values ($1)\nparams: ${CANARY},2`),
+    {
+      code: "23505",
+      params: [CANARY],
+      detail: `Key (token)=(${CANARY}) already exists.`,
+      query: `select '${CANARY}'`,
+    },
+  );
   const planted: [string, object][] = [
     ["a header", { headers: { Authorization: `Bearer ${CANARY}`, cookie: CANARY, "set-cookie": [CANARY] } }],
     ["a password", { input: { password: CANARY, nested: [{ smtpPasswd: CANARY }] } }],
-    ["keys", { apiKey: CANARY, api_key: CANARY, privateKey: CANARY, clientSecret: CANARY, accessToken: CANARY }],
+    [
+      "keys",
+      { apiKey: CANARY, api_key: CANARY, privateKey: CANARY, clientSecret: CANARY, accessToken: CANARY },
+    ],
     ["a Secret", { value: new Secret(CANARY), list: [new Secret(CANARY)] }],
     ["an API key in text", { note: `used ms_live_01jd_${CANARY} today` }],
     ["a webhook secret in text", { note: `whsec_${CANARY}` }],
@@ -63,7 +77,10 @@ describe("secrets", () => {
     ["a driver's error", { err: driverError }],
     ["the cause of an error", { err: new Error("outer", { cause: driverError }) }],
     ["an error with a credential in its message", { err: new Error(`connect ${url} failed`) }],
-    ["an error with a vendor's body", { err: Object.assign(new Error("500"), { response: { body: CANARY } }) }],
+    [
+      "an error with a vendor's body",
+      { err: Object.assign(new Error("500"), { response: { body: CANARY } }) },
+    ],
   ];
 
   test.each(planted)("%s is not logged", (_, fields) => {
@@ -115,7 +132,12 @@ test("any value can be logged: cycles, depth and size are bounded", () => {
 });
 
 test("redacting text takes linear time on hostile input", () => {
-  for (const text of ["-----BEGIN ".repeat(400), "a:b@".repeat(1000), "Bearer ".repeat(600), `eyJ${"a".repeat(5000)}`]) {
+  for (const text of [
+    "-----BEGIN ".repeat(400),
+    "a:b@".repeat(1000),
+    "Bearer ".repeat(600),
+    `eyJ${"a".repeat(5000)}`,
+  ]) {
     expect(redactText(text).length).toBeLessThanOrEqual(4100);
   }
 });

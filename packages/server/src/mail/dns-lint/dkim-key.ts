@@ -20,6 +20,8 @@ const MAX_KEY_TEXT = 8192;
 
 /** True when a text at a `_domainkey` name is meant as a key. */
 export function isDkimRecord(text: string): boolean {
+  // A literal quotation mark makes the first tag's name invalid, so verifiers see no record at all.
+  if (text.trimStart().startsWith('"')) return false;
   return /^\s*v\s*=\s*DKIM1\s*(?:;|$)/.test(text) || readTagList(text.slice(0, MAX_KEY_TEXT)).has("p");
 }
 

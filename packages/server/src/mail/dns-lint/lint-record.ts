@@ -1,3 +1,4 @@
+import { parseDmarc, tightenDmarc } from "../dmarc/index.ts";
 import { isTruncated, readDkimKey } from "./dkim-key.ts";
 import type { ExpectedRecord } from "./expected-records.ts";
 import { type Finding, type FindingCode, type FindingDetails, makeFinding } from "./findings.ts";
@@ -53,11 +54,11 @@ function explain(domain: string, verdict: RecordVerdict, index: ObservationIndex
   if (record.type === "TXT" && hasLiteralQuotes(record, verdict.found)) return [about("txt_literal_quotes")];
   if (record.purpose === "dkim" && record.type === "TXT" && status !== "missing")
     return [explainDkim(verdict, about)];
-  // SPF and DMARC have linters of their own that see the whole record.
+  // SPF has a linter of its own that sees the whole record.
   if (record.purpose === "spf" || record.purpose === "return_path_spf") {
     return status === "missing" ? [about("record_missing")] : [];
   }
-  if (record.purpose === "dmarc" && status !== "missing") return [];
+  if (record.purpose === "dmarc") return [explainDmarc(verdict, about)];
   if (status === "missing") return [about("record_missing")];
   return [about(status === "multiple" ? "record_multiple" : "record_mismatch")];
 }
@@ -102,6 +103,16 @@ function explainDkim(verdict: RecordVerdict, about: About): Finding {
   if (only.kind === "damaged" || isTruncated(only.key, whole)) return about("dkim_truncated");
   const short = shortKey(only, about);
   return short ?? about("dkim_wrong_key");
+}
+
+/** Where the tree walk was done too, its findings take the place of these. */
+function explainDmarc(verdict: RecordVerdict, about: About): Finding {
+  const [found] = textsOfKind(verdict.record, verdict.found);
+  if (found === undefined) return about("dmarc_missing");
+  const errors = parseDmarc(found).findings.filter(finding => finding.severity === "error");
+  const detail =
+    errors.map(finding => finding.message).join(" ") || "there are several; receivers ignore them all.";
+  return about("dmarc_invalid", { detail, expected: tightenDmarc(found, "none") });
 }
 
 function remarks(verdict: RecordVerdict, about: About): Finding[] {

@@ -18,7 +18,8 @@ const MAX_STRING = 255;
  * Makes one SPF record out of what is published (none, one, or by mistake several records) and the mechanisms we
  * need. Everything that was there stays, in its order; what is missing goes in front of `all`, whose qualifier is
  * kept (the softest, if several records disagree; `~all` when there was no record at all). A needed mechanism
- * that is there with a qualifier other than pass becomes pass.
+ * that is there with a qualifier other than pass becomes pass. A text that is no SPF record at all, or absurdly
+ * long, is returned unchanged with the finding that says so.
  *
  * @throws Error when a needed term is not a valid SPF mechanism: that is our own mistake.
  */
@@ -31,6 +32,11 @@ export function mergeSpf(
   );
   const wanted = needed.map(parseNeeded);
   const [first] = records;
+  const unreadable = records.find(text =>
+    parseSpf(text).findings.some(finding => UNREADABLE.has(finding.code)),
+  );
+  // Merging what was not read would lose it.
+  if (unreadable !== undefined) return finish(unreadable, false);
   const present = records.flatMap(text => parseSpf(text).terms);
   const isThere = (term: SpfMechanism): boolean => {
     const all = indexOfAll(present);
@@ -94,6 +100,8 @@ function combine(present: readonly SpfTerm[], wanted: readonly SpfMechanism[], e
   const includes = absorbed.filter(text => !mechanisms.has(termKey(parseNeeded(text))));
   return [...mechanisms.values(), ...includes, ...ending, ...modifiers.values()];
 }
+
+const UNREADABLE = new Set<string>(["spf_bad_version", "spf_record_too_long"]);
 
 /** From strict to soft; `+` last, since keeping it keeps what the owner published. */
 const SOFTNESS = ["-", "~", "?", "+"];

@@ -131,6 +131,14 @@ describe("mergeSpf", () => {
     expect(codes(merged.findings)).toContain("spf_unknown_mechanism");
   });
 
+  it("changes nothing it could not read", () => {
+    for (const text of ["hello", `v=spf1 ${"a ".repeat(3000)}-all`]) {
+      const merged = mergeSpf(text, [ours]);
+      expect(merged).toMatchObject({ record: text.trim(), changed: false });
+      expect(merged.findings).toMatchObject([{ severity: "error" }]);
+    }
+  });
+
   it("refuses to add what is not a mechanism", () => {
     expect(() => mergeSpf(undefined, ["include:"])).toThrow(/not an SPF mechanism/);
     expect(() => mergeSpf(undefined, ["+all"])).toThrow(/not an SPF mechanism/);

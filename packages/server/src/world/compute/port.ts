@@ -1,3 +1,5 @@
+import type { OrganizationId } from "../../kernel/tenancy.ts";
+
 /** What a vendor can do; planning asks before it acts. */
 export interface ComputeCapabilities {
   /** The PTR record can be set by API. */
@@ -34,6 +36,8 @@ export interface Server {
 }
 
 export interface NewServer {
+  /** Whose server it is; a vendor keeps it as a tag. */
+  organizationId: OrganizationId;
   /** Unique per server: the adapter looks for it before it creates, so a lost answer never makes two. */
   clientToken: string;
   label: string;

@@ -11,13 +11,13 @@ export async function selfSigned(host: string, now: Date): Promise<{ key: string
   const certificate = await x509.X509CertificateGenerator.createSelfSigned(
     {
       name: `CN=${host}`,
-      keys: keys as CryptoKeyPair,
+      keys,
       signingAlgorithm: algorithm,
       notBefore: new Date(now.getTime() - DAY_MS),
       notAfter: new Date(now.getTime() + 3650 * DAY_MS),
       extensions: [new x509.SubjectAlternativeNameExtension([{ type: "dns", value: host }])],
     },
-    webcrypto as Crypto,
+    webcrypto,
   );
   const pkcs8 = await webcrypto.subtle.exportKey("pkcs8", keys.privateKey);
   return { key: x509.PemConverter.encode(pkcs8, "PRIVATE KEY"), cert: certificate.toString("pem") };

@@ -1,0 +1,1 @@
+export { createMailstead, type EmbeddedMailstead, type EmbedOptions } from "./embed.ts";

@@ -1,0 +1,1 @@
+export { type HeaderList, isOneClickPost, type UnsubscribeTargets, unsubscribeHeaders } from "./headers.ts";

@@ -1,0 +1,3 @@
+export { isStronger, type SuppressionReason, type SuppressionScope } from "./reasons.ts";
+export { type NewSuppression, type Suppressed, suppress } from "./suppress.ts";
+export { type SuppressionFound, suppressedAmong } from "./suppressed-among.ts";
