@@ -54,14 +54,3 @@ CREATE TABLE tenant.metric_tag_hours (
   PRIMARY KEY (organization_id, workspace_id, hour, tag)
 );
 SELECT platform.protect('tenant.metric_tag_hours');
-
-CREATE TABLE tenant.usage_days (
-  organization_id uuid NOT NULL,
-  environment text NOT NULL,
-  workspace_id uuid NOT NULL,
-  day date NOT NULL,
-  metric text NOT NULL,
-  quantity bigint NOT NULL,
-  PRIMARY KEY (organization_id, workspace_id, day, metric)
-);
-SELECT platform.protect('tenant.usage_days');

@@ -27,13 +27,15 @@ export const worldErrors = defineErrors({
   provider_conflict: {
     status: 409,
     title: "The provider reports a conflict",
-    cause: "The provider already holds something else under this identity, or another action is running on it.",
+    cause:
+      "The provider already holds something else under this identity, or another action is running on it.",
     remedy: "Wait for the other action at the provider, or choose another name.",
   },
   provider_invalid: {
     status: 422,
     title: "The provider refused the request",
-    cause: "The provider found the request invalid: an unknown region, size or record, or a value out of range.",
+    cause:
+      "The provider found the request invalid: an unknown region, size or record, or a value out of range.",
     remedy: "Correct the value named in `detail`.",
   },
   provider_quota: {
@@ -96,7 +98,10 @@ export function catalogued(error: unknown): unknown {
 }
 
 function ofDns(error: DnsProviderError): MailsteadError {
-  const options = { cause: error, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
+  const options = {
+    cause: error,
+    ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
+  };
   switch (error.kind) {
     case "unauthorized":
       return worldErrors.provider_auth(error.message, options);

@@ -1,21 +1,21 @@
+import { isUtf8 } from "node:buffer";
 import { errors } from "../errors/index.ts";
 
 /** A document deeper than any of ours; it protects what recurses over it. */
 const MAX_DEPTH = 64;
 const JSON_TYPE = /^application\/(?:json|[\w.+-]{1,64}\+json)$/i;
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads a request's body. Throws `body_too_large` as soon as it exceeds `limit` bytes. */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBody(request: Request, limit: number): Promise<Buffer> {
   const declared = request.headers.get("content-length");
   if (declared !== null && Number(declared) > limit) throw tooLarge(limit);
   // The HTTP parser holds a sender to the declared length, so it may be read in one go.
   if (declared !== null) {
-    const whole = new Uint8Array(await request.arrayBuffer());
+    const whole = Buffer.from(await request.arrayBuffer());
     if (whole.length > limit) throw tooLarge(limit);
     return whole;
   }
-  if (request.body === null) return new Uint8Array();
+  if (request.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
@@ -43,10 +43,10 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
   const bytes = await readBody(request, limit);
   if (bytes.length === 0) return undefined;
-  let text: string;
+  if (!isUtf8(bytes)) throw errors.malformed_json("The body is not UTF-8.");
+  const text = bytes.toString();
   let value: unknown;
   try {
-    text = utf8.decode(bytes);
     value = JSON.parse(text);
   } catch (error) {
     throw errors.malformed_json(undefined, { cause: error });

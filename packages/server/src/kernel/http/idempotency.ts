@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import { type Database, sqlState, type Tx } from "../db/index.ts";
 import { errors } from "../errors/index.ts";
@@ -77,20 +77,19 @@ export function hashRequest(request: {
   workspaceId?: string | undefined;
   body: unknown;
 }): Buffer {
-  return createHash("sha256")
-    .update(`${request.method} ${request.target}\n${request.workspaceId ?? ""}\n`)
-    .update(canonicalJson(request.body))
-    .digest();
+  const { method, target, workspaceId = "", body } = request;
+  return hash("sha256", `${method} ${target}\n${workspaceId}\n${canonicalJson(body)}`, "buffer");
 }
 
 /** JSON with sorted member names and without white space; empty for undefined. */
 export function canonicalJson(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(",")}}`;
+  let members = "";
+  for (const name of Object.keys(value).sort()) {
+    members += `${members && ","}${JSON.stringify(name)}:${canonicalJson(Reflect.get(value, name))}`;
   }
-  return JSON.stringify(value) ?? "";
+  return `{${members}}`;
 }
 
 /** Binds a stored answer to its row: moved to another one, it does not decrypt. */

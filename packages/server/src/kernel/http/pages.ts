@@ -46,13 +46,10 @@ export function pageSchema(item: z.ZodType) {
   return z.object({
     data: z.array(item).openapi({ description: "The items of this page." }),
     hasMore: z.boolean().openapi({ description: "Whether more items follow.", example: false }),
-    nextCursor: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "Pass it as `cursor` for the next page; null on the last one.",
-        example: null,
-      }),
+    nextCursor: z.string().nullable().openapi({
+      description: "Pass it as `cursor` for the next page; null on the last one.",
+      example: null,
+    }),
   });
 }
 

@@ -35,12 +35,10 @@ export function catalogueOf(
 
 /** The wire schema of an error answer (RFC 9457), with the codes of this build. */
 export function problemSchema(codes: readonly string[]) {
-  const code = z
-    .enum(codes)
-    .openapi("ErrorCode", {
-      description: "Stable name of the failure; each has a docs page.",
-      example: "not_found",
-    });
+  const code = z.enum(codes).openapi("ErrorCode", {
+    description: "Stable name of the failure; each has a docs page.",
+    example: "not_found",
+  });
   const field = z
     .object({
       pointer: z.string().openapi({
@@ -63,12 +61,10 @@ export function problemSchema(codes: readonly string[]) {
         description: "What to do next, for this very request.",
         example: "Check the id, and that the key belongs to the same organization and environment.",
       }),
-      instance: z
-        .string()
-        .openapi({
-          description: "Path of the request.",
-          example: "/v1/domains/dom_01jd8x3q4vf7k9m2n5p6r8s0tv",
-        }),
+      instance: z.string().openapi({
+        description: "Path of the request.",
+        example: "/v1/domains/dom_01jd8x3q4vf7k9m2n5p6r8s0tv",
+      }),
       code,
       retryable: z
         .boolean()

@@ -59,7 +59,23 @@ const REQUEST_ID = /^[\w-]{1,64}$/;
 /** The caller's `Mailstead-Request-Id` when it is a plain token, else a fresh `req_…`. */
 export function requestIdOf(request: Request): string {
   const given = request.headers.get("mailstead-request-id");
-  return given !== null && REQUEST_ID.test(given) ? given : newId("req");
+  return given !== null && REQUEST_ID.test(given) ? given : nextRequestId();
+}
+
+const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+const PAIRS = Array.from({ length: 1024 }, (_, n) => `${DIGITS[n >> 5]}${DIGITS[n & 31]}`);
+const IDS_PER_PREFIX = 1024 ** 2;
+let idPrefix = "";
+let idCount = IDS_PER_PREFIX;
+
+/** A fresh id whose last four digits count: making a whole one costs more than the rest of a small request. */
+function nextRequestId(): string {
+  if (idCount >= IDS_PER_PREFIX) {
+    idPrefix = newId("req").slice(0, -4);
+    idCount = 0;
+  }
+  const count = idCount++;
+  return `${idPrefix}${PAIRS[count >> 10]}${PAIRS[count & 1023]}`;
 }
 
 /** Headers of every answer; the API is no page, so nothing may frame, sniff, cache or run it. */
@@ -227,12 +243,13 @@ function requestIdempotency(
 ): RequestIdempotency | undefined {
   const key = readIdempotencyKey(request.headers);
   if (key === undefined) return undefined;
-  const { pathname, search } = new URL(request.url);
+  // Scheme and host do not count: the same API may be reached by several names.
+  const target = request.url.slice(request.url.indexOf("/", request.url.indexOf("://") + 3));
   return {
     key,
     hash: hashRequest({
       method: request.method,
-      target: pathname + search,
+      target,
       workspaceId: actor?.workspaceId,
       body,
     }),

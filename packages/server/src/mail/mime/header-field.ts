@@ -9,7 +9,7 @@ const MAX_FIELD = 16 * 1024;
 
 const NAME = /^[!-9;-~]{1,76}$/;
 const CONTROL = /\p{Cc}/u;
-const ASCII_TEXT = /^[\t -~]*$/;
+const ASCII_TEXT = /^[ -~]*$/;
 
 /** Names the builder writes itself, that the transport adds, or that change who a message is from or for. */
 const RESERVED = new Set([
@@ -80,11 +80,11 @@ export function structuredField(name: string, value: string): string {
   return foldField(name, value);
 }
 
-/** A header a customer added: structured when it is plain ASCII already, so that ids and URLs stay intact. */
+/** A header a customer added: structured when it is plain ASCII already, so that ids, URLs and encoded words stay. */
 export function customField(name: string, value: string): string {
   const problem = headerProblem(name, value);
   if (problem !== undefined) throw problem;
-  const plain = ASCII_TEXT.test(value) && !hasLongWord(value) && value.trim() === value && value !== "";
+  const plain = isPlainHeaderText(value.replaceAll("=?", "")) && !hasLongWord(value);
   return plain ? foldField(name, value) : textField(name, value);
 }
 

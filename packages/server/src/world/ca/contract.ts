@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../../kernel/ids/index.ts";
 import type { CertificateAuthority, ChallengeSolver } from "./port.ts";
 
 /** An authority under test, and the zone in which it looks for proofs. */
@@ -12,6 +13,7 @@ export interface CaUnderTest {
 
 const NOW = new Date("2026-06-01T00:00:00Z");
 const DAY = 86_400_000;
+const organizationId = newId("org");
 
 /** What every certificate authority keeps to. `make` is called once per test. */
 export function caContract(name: string, make: () => Promise<CaUnderTest>): void {
@@ -24,7 +26,7 @@ export function caContract(name: string, make: () => Promise<CaUnderTest>): void
 
     it("issues a leaf for exactly these names, with its key, and cleans the zone up", async () => {
       const names = ["mx1.contract.example", "www.contract.example"];
-      const issued = await under.ca.issue(names, under.solver, NOW);
+      const issued = await under.ca.issue({ organizationId, names }, under.solver, NOW);
       const leaf = new X509Certificate(issued.chainPem);
       expect(leaf.checkHost("mx1.contract.example")).toBe("mx1.contract.example");
       expect(leaf.subjectAltName).toBe("DNS:mx1.contract.example, DNS:www.contract.example");
@@ -38,8 +40,8 @@ export function caContract(name: string, make: () => Promise<CaUnderTest>): void
 
     it("gives every certificate its own key and serial", async () => {
       const [a, b] = [
-        await under.ca.issue(["a.contract.example"], under.solver, NOW),
-        await under.ca.issue(["a.contract.example"], under.solver, NOW),
+        await under.ca.issue({ organizationId, names: ["a.contract.example"] }, under.solver, NOW),
+        await under.ca.issue({ organizationId, names: ["a.contract.example"] }, under.solver, NOW),
       ];
       expect(a.serial).not.toBe(b.serial);
       expect(a.privateKeyPem.reveal()).not.toBe(b.privateKeyPem.reveal());
@@ -47,7 +49,7 @@ export function caContract(name: string, make: () => Promise<CaUnderTest>): void
 
     it("refuses a name whose proof cannot be seen, and removes what it published", async () => {
       const deaf: ChallengeSolver = { addDns: async () => {}, removeDns: under.solver.removeDns };
-      const refused = under.ca.issue(["other.contract.example"], deaf, NOW);
+      const refused = under.ca.issue({ organizationId, names: ["other.contract.example"] }, deaf, NOW);
       await expect(refused).rejects.toMatchObject({ code: "challenge_failed" });
       expect(under.published()).toEqual([]);
     });

@@ -1,4 +1,5 @@
 import type { Secret } from "../../kernel/secrets/index.ts";
+import type { OrganizationId } from "../../kernel/tenancy.ts";
 
 export interface IssuedCertificate {
   /** Leaf first. */
@@ -8,6 +9,13 @@ export interface IssuedCertificate {
   serial: string;
   notBefore: Date;
   notAfter: Date;
+}
+
+export interface CertificateOrder {
+  /** On whose behalf: authorities limit how much one account may order. */
+  organizationId: OrganizationId;
+  /** Host names, the first one also as common name. */
+  names: readonly string[];
 }
 
 /** How we prove that a name is ours. */
@@ -20,5 +28,6 @@ export interface ChallengeSolver {
 /** Issues server certificates (RFC 8555 for real ones). */
 export interface CertificateAuthority {
   readonly name: string;
-  issue(names: readonly string[], solver: ChallengeSolver, now: Date): Promise<IssuedCertificate>;
+  /** Failures are errors of the catalogue (`worldErrors`). `now` is the workspace's clock. */
+  issue(order: CertificateOrder, solver: ChallengeSolver, now: Date): Promise<IssuedCertificate>;
 }

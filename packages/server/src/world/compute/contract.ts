@@ -59,7 +59,9 @@ export function computeContract(name: string, make: () => Promise<ComputeUnderTe
 
     it("gives every server its own address", async () => {
       const servers = await Promise.all(
-        [1, 2, 3].map(async n => running(await compute.create({ ...order, clientToken: `${order.clientToken}-${n}` }))),
+        [1, 2, 3].map(async n =>
+          running(await compute.create({ ...order, clientToken: `${order.clientToken}-${n}` })),
+        ),
       );
       const addresses = servers.flatMap(server => server.addresses);
       expect(new Set(addresses).size).toBe(addresses.length);
@@ -84,9 +86,13 @@ export function computeContract(name: string, make: () => Promise<ComputeUnderTe
     it("answers wrong orders with typed errors, and creates nothing", async () => {
       const wrong = { ...order, size: "no-such-size" };
       await expect(compute.create(wrong)).rejects.toMatchObject({ code: "provider_invalid" });
-      await expect(compute.create({ ...order, region: "nowhere" })).rejects.toMatchObject({ code: "provider_invalid" });
+      await expect(compute.create({ ...order, region: "nowhere" })).rejects.toMatchObject({
+        code: "provider_invalid",
+      });
       expect(await compute.find(order.clientToken)).toBeUndefined();
-      await expect(compute.power("no-such-server", "stop")).rejects.toMatchObject({ code: "provider_not_found" });
+      await expect(compute.power("no-such-server", "stop")).rejects.toMatchObject({
+        code: "provider_not_found",
+      });
       expect(await compute.get("no-such-server")).toBeUndefined();
     });
 

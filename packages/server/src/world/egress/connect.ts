@@ -1,5 +1,5 @@
 import { connect, type Socket, type TcpSocketConnectOpts } from "node:net";
-import { type EgressFailure, EgressError } from "./port.ts";
+import { EgressError, type EgressFailure } from "./port.ts";
 
 /** Longest wait for a connection, should the caller's signal allow more (RFC 5321 §4.5.3.2 leaves it open). */
 const CONNECT_TIMEOUT_MS = 60_000;
@@ -24,7 +24,10 @@ export function connectSocket(options: TcpSocketConnectOpts, signal: AbortSignal
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const socket = connect(options);
-    const timer = setTimeout(() => fail(new EgressError("timeout", "No answer to the connection attempt")), CONNECT_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => fail(new EgressError("timeout", "No answer to the connection attempt")),
+      CONNECT_TIMEOUT_MS,
+    );
 
     function settle(): void {
       clearTimeout(timer);

@@ -37,7 +37,9 @@ describe("local egress", () => {
 
   it("binds the source address", async () => {
     const arriving = once(server, "connection") as Promise<[Socket]>;
-    streams.push(await egress.open({ sourceIp: "127.0.0.9", address: "127.0.0.1", port, realm: "" }, never()));
+    streams.push(
+      await egress.open({ sourceIp: "127.0.0.9", address: "127.0.0.1", port, realm: "" }, never()),
+    );
     expect((await arriving)[0].remoteAddress).toBe("127.0.0.9");
   });
 
@@ -110,7 +112,9 @@ describe("sandbox egress", () => {
   });
 
   it("is unavailable without receivers, unreachable across families", async () => {
-    await expect(setup({ silent: true }).egress.open(target, never())).rejects.toMatchObject({ kind: "unavailable" });
+    await expect(setup({ silent: true }).egress.open(target, never())).rejects.toMatchObject({
+      kind: "unavailable",
+    });
     const mixed = { ...target, address: "2001:db8::1" };
     await expect(setup().egress.open(mixed, never())).rejects.toMatchObject({ kind: "unreachable" });
   });

@@ -56,7 +56,11 @@ export function createSandboxEgress(options: SandboxEgressOptions): Egress {
       });
       if (!isLent) throw new EgressError("unavailable", `No running server holds ${target.sourceIp}`);
       const listener = await receivers();
-      if (listener === undefined) throw new EgressError("unavailable", "The sandbox is not running in this process");
+      if (listener === undefined)
+        throw new EgressError(
+          "unavailable",
+          "The simulated internet is not running; start `mailstead sandbox`",
+        );
       const header = proxyHeader(target);
       const socket = await connectSocket({ host: listener.address, port: listener.port }, signal);
       socket.write(header);

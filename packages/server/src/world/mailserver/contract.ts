@@ -5,12 +5,19 @@ import type { MailServer } from "./port.ts";
 /** What every mailbox host keeps to. `host` is one on which the software may be installed. */
 export function mailServerContract(
   name: string,
-  make: () => Promise<{ server: MailServer; host: { externalId: string; address: string; hostname: string } }>,
+  make: () => Promise<{
+    server: MailServer;
+    host: { externalId: string; address: string; hostname: string };
+  }>,
 ): void {
   describe(`mail server contract: ${name}`, () => {
     let server: MailServer;
     let host: string;
-    const mailbox = { address: "ada@contract.example", quotaMb: 512, password: new Secret("correct horse battery") };
+    const mailbox = {
+      address: "ada@contract.example",
+      quotaMb: 512,
+      password: new Secret("correct horse battery"),
+    };
 
     beforeEach(async () => {
       const made = await make();
@@ -26,7 +33,10 @@ export function mailServerContract(
     it("creates, changes, fills and deletes a mailbox", async () => {
       await server.createMailbox(host, mailbox);
       await server.updateMailbox(host, mailbox.address, { quotaMb: 1024, enabled: false });
-      await server.updateMailbox(host, mailbox.address, { enabled: true, password: new Secret("another long one") });
+      await server.updateMailbox(host, mailbox.address, {
+        enabled: true,
+        password: new Secret("another long one"),
+      });
       await server.deliver(host, mailbox.address, Buffer.from("Subject: hello\r\n\r\nhello\r\n"));
       await server.deleteMailbox(host, mailbox.address);
     });

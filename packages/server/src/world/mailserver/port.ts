@@ -4,9 +4,16 @@ import type { Secret } from "../../kernel/secrets/index.ts";
 export interface MailServer {
   readonly kind: string;
   /** Installs or brings up the software on a host; answers when it serves. Bears being called again. */
-  install(host: { externalId: string; address: string; hostname: string }): Promise<{ smtpPort: number; imapPort: number }>;
+  install(host: {
+    externalId: string;
+    address: string;
+    hostname: string;
+  }): Promise<{ smtpPort: number; imapPort: number }>;
   addDomain(hostExternalId: string, domain: string): Promise<void>;
-  createMailbox(hostExternalId: string, mailbox: { address: string; quotaMb: number; password: Secret }): Promise<void>;
+  createMailbox(
+    hostExternalId: string,
+    mailbox: { address: string; quotaMb: number; password: Secret },
+  ): Promise<void>;
   updateMailbox(
     hostExternalId: string,
     address: string,

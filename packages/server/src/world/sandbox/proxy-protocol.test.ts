@@ -57,7 +57,11 @@ it("reads back what it wrote, for any addresses, ports and values", () => {
   fc.assert(
     fc.property(pair, port, port, fc.array(tlv, { maxLength: 4 }), ([from, to], a, b, list) => {
       const tlvs = new Map(list.map(([type, value]) => [type, Buffer.from(value)]));
-      const bytes = encodeProxyHeader({ source: { address: from, port: a }, destination: { address: to, port: b }, tlvs });
+      const bytes = encodeProxyHeader({
+        source: { address: from, port: a },
+        destination: { address: to, port: b },
+        tlvs,
+      });
       const decoded = decodeProxyHeader(bytes);
       expect(decoded?.header.tlvs).toEqual(tlvs);
       expect(decoded?.length).toBe(bytes.length);
@@ -85,7 +89,11 @@ it("waits for every missing byte, and never throws anything but its own error on
 
 it("refuses two families and addresses that are none", () => {
   const refuse = (source: string, destination: string) => () =>
-    encodeProxyHeader({ source: { address: source, port: 1 }, destination: { address: destination, port: 1 }, tlvs: new Map() });
+    encodeProxyHeader({
+      source: { address: source, port: 1 },
+      destination: { address: destination, port: 1 },
+      tlvs: new Map(),
+    });
   expect(refuse("127.0.0.1", "::1")).toThrow(/two families/);
   expect(refuse("localhost", "127.0.0.1")).toThrow(/Not an IP/);
 });

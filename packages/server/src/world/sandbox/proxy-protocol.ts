@@ -66,11 +66,14 @@ export function encodeProxyHeader(header: ProxyHeader): Buffer {
  */
 export function decodeProxyHeader(bytes: Buffer): { header: ProxyHeader; length: number } | undefined {
   const seen = Math.min(bytes.length, SIGNATURE.length);
-  if (!bytes.subarray(0, seen).equals(SIGNATURE.subarray(0, seen))) throw new ProxyHeaderError("No PROXY signature");
+  if (!bytes.subarray(0, seen).equals(SIGNATURE.subarray(0, seen)))
+    throw new ProxyHeaderError("No PROXY signature");
   if (bytes.length < PREFIX_BYTES) return undefined;
-  if (bytes.readUInt8(12) !== VERSION_AND_PROXY) throw new ProxyHeaderError("Not a PROXY command of version 2");
+  if (bytes.readUInt8(12) !== VERSION_AND_PROXY)
+    throw new ProxyHeaderError("Not a PROXY command of version 2");
   const transport = bytes.readUInt8(13);
-  if (transport !== TCP4 && transport !== TCP6) throw new ProxyHeaderError("Neither TCP over IPv4 nor over IPv6");
+  if (transport !== TCP4 && transport !== TCP6)
+    throw new ProxyHeaderError("Neither TCP over IPv4 nor over IPv6");
   const size = bytes.readUInt16BE(14);
   if (size > MAX_BODY) throw new ProxyHeaderError("The header is too long");
   const width = transport === TCP4 ? 4 : 16;
@@ -80,7 +83,10 @@ export function decodeProxyHeader(bytes: Buffer): { header: ProxyHeader; length:
   return {
     header: {
       source: { address: addressText(body.subarray(0, width)), port: body.readUInt16BE(2 * width) },
-      destination: { address: addressText(body.subarray(width, 2 * width)), port: body.readUInt16BE(2 * width + 2) },
+      destination: {
+        address: addressText(body.subarray(width, 2 * width)),
+        port: body.readUInt16BE(2 * width + 2),
+      },
       tlvs: decodeTlvs(body.subarray(2 * width + 4)),
     },
     length: PREFIX_BYTES + size,
@@ -107,16 +113,21 @@ export function readProxyHeader(stream: Duplex): Promise<ProxyHeader> {
     }
     function onReadable(): void {
       for (let chunk: unknown = stream.read(); chunk !== null; chunk = stream.read()) {
-        if (!Buffer.isBuffer(chunk)) return finish(new ProxyHeaderError("A stream of text"));
+        if (!Buffer.isBuffer(chunk)) {
+          finish(new ProxyHeaderError("A stream of text"));
+          return;
+        }
         gathered = Buffer.concat([gathered, chunk]);
         try {
           const decoded = decodeProxyHeader(gathered);
           if (decoded === undefined) continue;
           const rest = gathered.subarray(decoded.length);
           if (rest.length > 0) stream.unshift(rest);
-          return finish(decoded.header);
+          finish(decoded.header);
+          return;
         } catch (error) {
-          return finish(error instanceof Error ? error : new ProxyHeaderError(String(error)));
+          finish(error instanceof Error ? error : new ProxyHeaderError(String(error)));
+          return;
         }
       }
     }

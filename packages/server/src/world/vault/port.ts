@@ -1,5 +1,5 @@
-import type { OrganizationId } from "../../kernel/tenancy.ts";
 import type { Secret } from "../../kernel/secrets/index.ts";
+import type { OrganizationId } from "../../kernel/tenancy.ts";
 
 /** Keeps private keys and credentials; nothing it holds leaves by any endpoint. Paths: `dkim/<domain id>/<selector>`. */
 export interface Vault {

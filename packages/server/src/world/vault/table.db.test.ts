@@ -31,7 +31,9 @@ it("holds ciphertext only, and refuses a row that was moved to another path", as
   expect(row?.ciphertext).toMatch(/^v1\./);
   expect(Buffer.from(row?.ciphertext ?? "", "base64").toString()).not.toContain("plain text");
   await db.transaction(tenantScope(organization), async tx => {
-    await tx.query("UPDATE tenant.secrets SET path = 'there' WHERE organization_id = $1", [toUuid(organization)]);
+    await tx.query("UPDATE tenant.secrets SET path = 'there' WHERE organization_id = $1", [
+      toUuid(organization),
+    ]);
   });
   await expect(vault.get(organization, "there")).rejects.toMatchObject({ code: "vault_sealed" });
 });

@@ -58,7 +58,10 @@ export function createTableVault({ db, keyring, clock }: TableVaultOptions): Vau
       );
       if (row === undefined) throw worldErrors.secret_not_found();
       try {
-        const plaintext = await keyring.decrypt(row.ciphertext, rowBinding(organizationId, path, row.version));
+        const plaintext = await keyring.decrypt(
+          row.ciphertext,
+          rowBinding(organizationId, path, row.version),
+        );
         return new Secret(plaintext.toString("utf8"));
       } catch (cause) {
         throw worldErrors.vault_sealed(undefined, { cause });

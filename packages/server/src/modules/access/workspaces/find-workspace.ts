@@ -94,6 +94,13 @@ export async function requireActiveWorkspace(
   return state;
 }
 
+/** The workspace as the actor sees it, suspended or not. Throws `not_found` (bound elsewhere, deleted, foreign). */
+export async function requireWorkspace(tx: Tx, actor: Actor, id: WorkspaceId): Promise<WorkspaceState> {
+  if (isBoundElsewhere(actor, id)) throw errors.not_found();
+  const [row] = await tx.query<StateRow>(FIND_STATE, [toUuid(actor.organizationId), toUuid(id)]);
+  return stateOf(row, actor.environment);
+}
+
 /** Throws `workspace_suspended` with the reason when sending and other changes are stopped. */
 export function requireActive(workspace: Pick<WorkspaceState, "status" | "suspendedReason">): void {
   if (workspace.status !== "suspended") return;

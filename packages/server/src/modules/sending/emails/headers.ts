@@ -20,7 +20,7 @@ export function callerHeaderProblem(name: string, value: string): { code: string
   const problem = headerProblem(name, value);
   if (problem === undefined) return undefined;
   const isInjection = /\p{Cc}/u.test(name) || /\p{Cc}/u.test(value);
-  const isReserved = problem.problem === "reserved_header";
+  const isReserved = problem.reason === "reserved_header";
   const code = isInjection ? "header_injection" : isReserved ? "forbidden_header" : "invalid_header";
   return { code, message: problem.message };
 }

@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { expect, it } from "vitest";
+import { newId } from "../../../kernel/ids/index.ts";
 import { Secret } from "../../../kernel/secrets/index.ts";
 import type { DnsAnswer, Resolver } from "../../resolver/port.ts";
 import { caContract } from "../contract.ts";
@@ -33,7 +34,7 @@ it("signs with its root, for 90 days", async () => {
   const zone = memoryZone();
   const ca = await createSandboxCa(zone);
   const now = new Date("2031-02-03T04:05:06Z");
-  const issued = await ca.issue(["mx.example"], zone.solver, now);
+  const issued = await ca.issue({ organizationId: newId("org"), names: ["mx.example"] }, zone.solver, now);
   const root = new X509Certificate(ca.rootPem);
   const leaf = new X509Certificate(issued.chainPem);
   expect(leaf.verify(root.publicKey)).toBe(true);
@@ -48,5 +49,7 @@ it.each([
 ] as const)("with the fault %s it answers %s", async (fault, code) => {
   const zone = memoryZone();
   const ca = await createSandboxCa({ ...zone, faults: () => fault });
-  await expect(ca.issue(["mx.example"], zone.solver, new Date())).rejects.toMatchObject({ code });
+  await expect(
+    ca.issue({ organizationId: newId("org"), names: ["mx.example"] }, zone.solver, new Date()),
+  ).rejects.toMatchObject({ code });
 });

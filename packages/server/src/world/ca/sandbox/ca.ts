@@ -70,14 +70,16 @@ export async function createSandboxCa({ resolver, faults = noFaults }: SandboxCa
     name: "sandbox",
     rootPem: root.toString("pem"),
 
-    async issue(names, solver, now) {
+    async issue({ organizationId, names }, solver, now) {
       const [first] = names;
       if (first === undefined || names.length > MAX_NAMES) {
         throw worldErrors.provider_invalid(`A certificate takes 1 to ${MAX_NAMES} names.`);
       }
-      const fault = await faults("ca", "issue");
-      if (fault === "error_200") throw worldErrors.provider_unknown("The certificate authority refused the order.");
-      if (fault === "timeout" || fault === "stuck") throw worldErrors.provider_unavailable("The order was not finished in time.");
+      const fault = await faults("ca", "issue", organizationId);
+      if (fault === "error_200")
+        throw worldErrors.provider_unknown("The certificate authority refused the order.");
+      if (fault === "timeout" || fault === "stuck")
+        throw worldErrors.provider_unavailable("The order was not finished in time.");
       for (const name of names) await prove(name, solver);
       const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
       const leaf = await x509.X509CertificateGenerator.create(
@@ -100,7 +102,8 @@ export async function createSandboxCa({ resolver, faults = noFaults }: SandboxCa
         },
         webcrypto,
       );
-      if (fault === "lost_response") throw worldErrors.provider_unavailable("The certificate's download broke off.");
+      if (fault === "lost_response")
+        throw worldErrors.provider_unavailable("The certificate's download broke off.");
       const key = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
       return {
         chainPem: `${leaf.toString("pem")}\n${root.toString("pem")}\n`,

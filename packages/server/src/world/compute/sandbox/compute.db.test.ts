@@ -23,7 +23,8 @@ function setup(fault?: { method: string; fault: Fault }) {
     db,
     now: () => clock.now(),
     ptr: createTablePtr(db),
-    faults: (port, method) => (port === "compute" && method === pending[0]?.method ? pending.shift()?.fault : undefined),
+    faults: (port, method) =>
+      port === "compute" && method === pending[0]?.method ? pending.shift()?.fault : undefined,
   });
   const order: NewServer = {
     organizationId: newId("org"),

@@ -54,13 +54,16 @@ export function createSandboxCompute(options: SandboxComputeOptions): Compute {
   /** One change as the network carries it: fails before the effect, after it, or not at all. Reads never fail. */
   async function call<T>(method: string, owner: OrganizationId, effect: (fault?: Fault) => Promise<T>) {
     const fault = await faults("compute", method, owner);
-    if (fault === "timeout") throw worldErrors.provider_unavailable(`The provider did not answer "${method}" in time.`);
+    if (fault === "timeout")
+      throw worldErrors.provider_unavailable(`The provider did not answer "${method}" in time.`);
     if (fault === "error_200") {
       throw worldErrors.provider_unknown(`The provider answered "${method}" with 200 and an error in it.`);
     }
     const result = await effect(fault);
     if (fault === "lost_response") {
-      throw worldErrors.provider_unavailable(`The connection broke before the provider's answer to "${method}".`);
+      throw worldErrors.provider_unavailable(
+        `The connection broke before the provider's answer to "${method}".`,
+      );
     }
     return result;
   }
@@ -76,7 +79,8 @@ export function createSandboxCompute(options: SandboxComputeOptions): Compute {
 
   async function existing(externalId: string): Promise<Row> {
     const row = isUuid(externalId) ? await read("id", externalId) : undefined;
-    if (row === undefined) throw worldErrors.provider_not_found(`The provider knows no server "${externalId}".`);
+    if (row === undefined)
+      throw worldErrors.provider_not_found(`The provider knows no server "${externalId}".`);
     return row;
   }
 
@@ -132,7 +136,8 @@ export function createSandboxCompute(options: SandboxComputeOptions): Compute {
 
     create: server =>
       call("create", server.organizationId, async fault => {
-        if (!isRegion(server.region)) throw worldErrors.provider_invalid(`There is no region "${server.region}".`);
+        if (!isRegion(server.region))
+          throw worldErrors.provider_invalid(`There is no region "${server.region}".`);
         if (!SIZES.some(size => size.name === server.size)) {
           throw worldErrors.provider_invalid(`There is no size "${server.size}" in ${server.region}.`);
         }
@@ -147,9 +152,12 @@ export function createSandboxCompute(options: SandboxComputeOptions): Compute {
     async setPtr(externalId, address, hostname) {
       const row = await existing(externalId);
       await call("setPtr", ownerOf(row), async () => {
-        if (row.address !== address) throw worldErrors.provider_invalid(`${address} is not an address of the server.`);
+        if (row.address !== address)
+          throw worldErrors.provider_invalid(`${address} is not an address of the server.`);
         await ptr.setPtr(address, hostname);
-        await system(tx => tx.query("UPDATE platform.sandbox_servers SET ptr = $2 WHERE id = $1", [row.id, hostname]));
+        await system(tx =>
+          tx.query("UPDATE platform.sandbox_servers SET ptr = $2 WHERE id = $1", [row.id, hostname]),
+        );
       });
     },
 
@@ -159,7 +167,11 @@ export function createSandboxCompute(options: SandboxComputeOptions): Compute {
         const status = action === "stop" ? "stopped" : "running";
         const readyAt = new Date(now().getTime() + (action === "stop" ? 0 : bootMs)).toISOString();
         await system(tx =>
-          tx.query("UPDATE platform.sandbox_servers SET status = $2, ready_at = $3 WHERE id = $1", [row.id, status, readyAt]),
+          tx.query("UPDATE platform.sandbox_servers SET status = $2, ready_at = $3 WHERE id = $1", [
+            row.id,
+            status,
+            readyAt,
+          ]),
         );
       });
     },

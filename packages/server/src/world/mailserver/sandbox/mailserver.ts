@@ -12,8 +12,10 @@ const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;
 export function createSandboxMailServer({ faults = noFaults }: { faults?: Faults } = {}): MailServer {
   async function call(method: string): Promise<void> {
     const fault = await faults("mailserver", method);
-    if (fault === "error_200") throw worldErrors.provider_unknown(`The mailbox host answered "${method}" with an error.`);
-    if (fault !== undefined) throw worldErrors.provider_unavailable(`The mailbox host did not answer "${method}".`);
+    if (fault === "error_200")
+      throw worldErrors.provider_unknown(`The mailbox host answered "${method}" with an error.`);
+    if (fault !== undefined)
+      throw worldErrors.provider_unavailable(`The mailbox host did not answer "${method}".`);
   }
 
   return {
@@ -45,7 +47,8 @@ export function createSandboxMailServer({ faults = noFaults }: { faults?: Faults
     async deliver(_host, address, raw) {
       await call("deliver");
       checkAddress(address);
-      if (raw.length > MAX_MESSAGE_BYTES) throw worldErrors.provider_invalid("The message is larger than 50 MB.");
+      if (raw.length > MAX_MESSAGE_BYTES)
+        throw worldErrors.provider_invalid("The message is larger than 50 MB.");
     },
   };
 }
@@ -68,5 +71,6 @@ function checkQuota(quotaMb: number): void {
 }
 
 function checkPassword(password: string): void {
-  if (password.length < 12) throw worldErrors.provider_invalid("A mailbox password has at least 12 characters.");
+  if (password.length < 12)
+    throw worldErrors.provider_invalid("A mailbox password has at least 12 characters.");
 }

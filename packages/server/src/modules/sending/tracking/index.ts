@@ -1,0 +1,1 @@
+export { chooseLanguage, humanPage, linkNotFound } from "./human-page.ts";
