@@ -21,7 +21,7 @@ function connect(url: string, max: number) {
     max,
     onnotice: () => {},
     idle_timeout: 60,
-    connection: { application_name: "mailstead", idle_in_transaction_session_timeout: 30_000 },
+    connection: { application_name: "mailstead", TimeZone: "UTC", idle_in_transaction_session_timeout: 30_000 },
     types: { int8: { to: 20, from: [20], parse: Number, serialize: String } },
   });
   for (const type of TEXT_TYPES) {
@@ -88,13 +88,14 @@ export function openPostgres(options: PostgresOptions): Database {
       refuseInsideTransaction();
       const connection = await client.reserve();
       try {
-        // Three statements, one round trip: postgres.js pipelines what is written before an answer arrives.
+        // Three statements, one round trip: what is executed before an answer arrives is pipelined, in this order.
+        // Queries are lazy until executed, so each is started here.
         const [, rows] = await Promise.all([
-          connection.unsafe(`BEGIN READ ONLY; ${enterScope(scope)}`),
-          run(connection, text, params),
-          connection.unsafe("COMMIT"),
+          connection.unsafe(`BEGIN READ ONLY; ${enterScope(scope)}`).execute(),
+          connection.unsafe(text, params as Params, { prepare: true }).execute(),
+          connection.unsafe("COMMIT").execute(),
         ]);
-        return rows as never;
+        return [...rows] as never;
       } catch (error) {
         await connection.unsafe("ROLLBACK").catch(rollback => rollback);
         throw error;

@@ -23,7 +23,7 @@ export function handlersAreTypedByTheirRoute(api: Api<FixtureRuntime>) {
   });
   api.read(getPing, async ({ actor }) => {
     isSame<typeof actor, undefined>(true);
-    return { ok: true };
+    return { ok: true as const };
   });
   api.read(listThings, async ({ query, page }) => {
     isSame<typeof query.name, string[] | undefined>(true);

@@ -4,7 +4,9 @@ import { systemClock } from "../time/index.ts";
 
 /** Crockford's base32 in lower case: no i, l, o, u. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-const VALUES = new Map([...ALPHABET].map((character, value) => [character, BigInt(value)]));
+const VALUES: (number | undefined)[] = [];
+for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
+const HEX_DIGITS = "0123456789abcdef";
 
 /** An id as the API shows it: a type prefix and a UUIDv7 in base32 (26 characters), such as `dom_01jd…`. */
 export type Id<Prefix extends string = string> = `${Prefix}_${string}`;
@@ -44,31 +46,48 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 /** The id of a UUID: `fromUuid("dom", uuid)`. */
 export function fromUuid<P extends string>(prefix: P, uuid: string): Id<P> {
-  const hex = uuid.replaceAll("-", "");
-  // 128 bits in 26 digits of 5 bits: the first digit carries only 3 bits.
-  const high = BigInt(`0x${hex.slice(0, 16)}`);
-  const low = BigInt(`0x${hex.slice(16)}`);
-  let value = (high << 64n) | low;
-  let digits = "";
-  for (let i = 0; i < 26; i++) {
-    digits = ALPHABET[Number(value & 31n)]! + digits;
-    value >>= 5n;
+  // 128 bits in 26 digits of 5 bits: two zero bits go before, so the first digit carries only 3.
+  let id = `${prefix}_`;
+  let bits = 0;
+  let held = 2;
+  for (let at = 0; at < uuid.length; at++) {
+    const code = uuid.charCodeAt(at);
+    if (code === HYPHEN) continue;
+    bits = (bits << 4) | (code <= NINE ? code - ZERO : (code | 0x20) - LOWER_A + 10);
+    held += 4;
+    if (held >= 5) {
+      held -= 5;
+      id += ALPHABET[(bits >> held) & 31];
+      bits &= (1 << held) - 1;
+    }
   }
-  return `${prefix}_${digits}`;
+  return id as Id<P>;
 }
+
+const HYPHEN = 45;
+const ZERO = 48;
+const NINE = 57;
+const LOWER_A = 97;
 
 /** The UUID behind an id; `undefined` when the id is malformed. The prefix is not checked. */
 export function parseId(id: string): string | undefined {
-  const digits = id.slice(id.lastIndexOf("_") + 1);
-  if (digits.length !== 26) return undefined;
-  let value = 0n;
-  for (const character of digits) {
-    const digit = VALUES.get(character);
-    if (digit === undefined) return undefined;
-    value = (value << 5n) | digit;
+  const start = id.lastIndexOf("_") + 1;
+  if (id.length - start !== 26) return undefined;
+  let hex = "";
+  let bits = 0;
+  // The first digit's two upper bits lie before the 128.
+  let held = -2;
+  for (let at = start; at < id.length; at++) {
+    const digit = VALUES[id.charCodeAt(at)];
+    if (digit === undefined || (at === start && digit > 7)) return undefined;
+    bits = (bits << 5) | digit;
+    held += 5;
+    while (held >= 4) {
+      held -= 4;
+      hex += HEX_DIGITS[(bits >> held) & 15];
+      bits &= (1 << held) - 1;
+    }
   }
-  if (value >> 128n) return undefined;
-  const hex = value.toString(16).padStart(32, "0");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
@@ -90,5 +109,5 @@ export function idSchema<P extends string>(prefix: P, description: string) {
     .string()
     .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`), `must be an id that starts with "${prefix}_"`)
     .transform(id => id as Id<P>)
-    .openapi({ type: "string", description, example: `${prefix}_01jd8x3q4vf7k9m2n5p6r8s0tv` });
+    .openapi({ type: "string", pattern: `^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`, description, example: `${prefix}_01jd8x3q4vf7k9m2n5p6r8s0tv` });
 }

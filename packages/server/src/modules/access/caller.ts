@@ -22,7 +22,9 @@ export function causedBy({ actor, requestId }: Caller) {
 /** Refuses tokens of embed sessions: they live in browsers. Throws `permission_denied`. */
 export function requireApiKey(actor: Actor): void {
   if (actor.kind === "apiKey") return;
-  throw errors.permission_denied("This operation takes an API key, called from your server; an embed token is refused.");
+  throw errors.permission_denied(
+    "This operation takes an API key, called from your server; an embed token is refused.",
+  );
 }
 
 /** Refuses credentials bound (or pinned) to one workspace. Throws `permission_denied`. */

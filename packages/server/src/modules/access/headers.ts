@@ -6,7 +6,10 @@ export const ifMatchHeader = z.object({
     .string()
     .max(200)
     .optional()
-    .openapi({ description: "The `ETag` the change is based on; refused when the resource changed since.", example: '"3"' }),
+    .openapi({
+      description: "The `ETag` the change is based on; refused when the resource changed since.",
+      example: '"3"',
+    }),
 });
 
 /** Response header of a resource that has versions. */

@@ -55,14 +55,31 @@ describe("permission lists", () => {
   const schema = permissionList(PERMISSIONS, "For tests.", ["emails:write"]);
 
   it("drops duplicates and refuses what is unknown, empty or endless", () => {
-    expect(schema.parse(["emails:write", "emails:read", "emails:write"])).toEqual(["emails:read", "emails:write"]);
-    for (const wrong of [[], ["emails:delete"], ["email:read"], ["**"], Array(101).fill("emails:read"), "*"]) {
+    expect(schema.parse(["emails:write", "emails:read", "emails:write"])).toEqual([
+      "emails:read",
+      "emails:write",
+    ]);
+    for (const wrong of [
+      [],
+      ["emails:delete"],
+      ["email:read"],
+      ["**"],
+      Array(101).fill("emails:read"),
+      "*",
+    ]) {
       expect(schema.safeParse(wrong).success).toBe(false);
     }
   });
 
   it("keeps what makes credentials or lifts limits out of embed sessions", () => {
-    for (const permission of ["*", "api-keys:write", "embed-sessions:*", "organization:write", "workspaces:write", "workspaces:*"]) {
+    for (const permission of [
+      "*",
+      "api-keys:write",
+      "embed-sessions:*",
+      "organization:write",
+      "workspaces:write",
+      "workspaces:*",
+    ]) {
       expect(EMBED_PERMISSIONS).not.toContain(permission);
     }
     expect(EMBED_PERMISSIONS).toContain("workspaces:read");

@@ -40,7 +40,9 @@ const BACK_OFFICE = ["organization", "api-keys", "embed-sessions"];
 /** What an embed session can hold: nothing that makes credentials, changes the organization or lifts limits. */
 export const EMBED_PERMISSIONS: readonly string[] = PERMISSIONS.filter(permission => {
   const [resource = "", verb] = permission.split(":");
-  return resource !== "*" && !BACK_OFFICE.includes(resource) && (resource !== "workspaces" || verb === "read");
+  return (
+    resource !== "*" && !BACK_OFFICE.includes(resource) && (resource !== "workspaces" || verb === "read")
+  );
 });
 
 /** The wire schema of a permission list: known ones only, 1–100, duplicates are dropped. */

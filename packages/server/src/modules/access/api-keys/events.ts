@@ -10,8 +10,14 @@ export const apiKeyEvents = {
   rotated: defineEvent({
     type: "apikey.rotated",
     description: "An API key was replaced; it works until `expiresAt`.",
-    schema: schema.extend({ replacedBy: apiKeyId.openapi({ description: "The new key." }) }).openapi("ApiKeyRotatedEvent"),
-    example: { ...example, replacedBy: "key_01jd8x3q4vf7k9m2n5p6r8s0tx", expiresAt: "2026-01-16T09:30:00.000Z" },
+    schema: schema
+      .extend({ replacedBy: apiKeyId.openapi({ description: "The new key." }) })
+      .openapi("ApiKeyRotatedEvent"),
+    example: {
+      ...example,
+      replacedBy: "key_01jd8x3q4vf7k9m2n5p6r8s0tx",
+      expiresAt: "2026-01-16T09:30:00.000Z",
+    },
   }),
   revoked: defineEvent({
     type: "apikey.revoked",

@@ -19,7 +19,8 @@ export interface LiveKey {
   workspaceDeletedAt: string | null;
 }
 
-type Row = Omit<LiveKey, "expiresAt" | "revokedAt" | "lastUsedAt"> & Record<"expiresAt" | "revokedAt" | "lastUsedAt", string | null>;
+type Row = Omit<LiveKey, "expiresAt" | "revokedAt" | "lastUsedAt"> &
+  Record<"expiresAt" | "revokedAt" | "lastUsedAt", string | null>;
 
 const FIND = `SELECT k.id, k.organization_id AS "organizationId", k.environment, k.secret_hash AS "secretHash", k.permissions,
     k.workspace_id AS "workspaceId", k.rate_limit_per_minute AS "rateLimitPerMinute", k.expires_at AS "expiresAt",
@@ -51,10 +52,17 @@ export class LiveKeys {
   /** The key with this public part, as it was at most a second ago. */
   find(keyId: string): Promise<LiveKey | undefined> {
     return this.#cache.get(keyId, async () => {
-      const [row] = await this.#runtime.db.read<Row>({ kind: "system", purpose: "authenticate" }, FIND, [keyId]);
+      const [row] = await this.#runtime.db.read<Row>({ kind: "system", purpose: "authenticate" }, FIND, [
+        keyId,
+      ]);
       const date = (value: string | null) => (value === null ? null : new Date(value));
       return (
-        row && { ...row, expiresAt: date(row.expiresAt), revokedAt: date(row.revokedAt), lastUsedAt: date(row.lastUsedAt) }
+        row && {
+          ...row,
+          expiresAt: date(row.expiresAt),
+          revokedAt: date(row.revokedAt),
+          lastUsedAt: date(row.lastUsedAt),
+        }
       );
     });
   }

@@ -33,7 +33,9 @@ export async function createApiKey(
   const expiresAt = input.expiresAt === undefined ? undefined : new Date(input.expiresAt);
   if (expiresAt !== undefined && expiresAt <= runtime.clock.now()) {
     const message = "must lie in the future";
-    throw errors.invalid_request(undefined, { errors: [{ pointer: "/expiresAt", code: "in_the_past", message }] });
+    throw errors.invalid_request(undefined, {
+      errors: [{ pointer: "/expiresAt", code: "in_the_past", message }],
+    });
   }
   return issueApiKey(tx, runtime, {
     organizationId: actor.organizationId,
@@ -49,7 +51,12 @@ export async function createApiKey(
 }
 
 /** The key, revoked and expired ones too. Throws `not_found`. */
-export async function getApiKey(tx: Tx, actor: Actor, id: KeyId, options: { lock?: boolean } = {}): Promise<ApiKeyRow> {
+export async function getApiKey(
+  tx: Tx,
+  actor: Actor,
+  id: KeyId,
+  options: { lock?: boolean } = {},
+): Promise<ApiKeyRow> {
   const query = tx.orm
     .select()
     .from(apiKeys)
@@ -89,7 +96,8 @@ export async function rotateApiKey(
   const now = runtime.clock.now();
   const old = await getApiKey(tx, actor, id, { lock: true });
   const status = old.replacedBy === null ? statusOf(old, now) : "replaced";
-  if (status !== "active") throw errors.illegal_state(`The key is ${status}; only an active key can be rotated.`);
+  if (status !== "active")
+    throw errors.illegal_state(`The key is ${status}; only an active key can be rotated.`);
   refuseWider(actor, old.permissions);
   const issued = await issueApiKey(tx, runtime, {
     organizationId: old.organizationId,
@@ -98,7 +106,9 @@ export async function rotateApiKey(
     permissions: old.permissions,
     workspaceId: old.workspaceId ?? undefined,
     expiresAt:
-      old.expiresAt === null ? undefined : new Date(now.getTime() + old.expiresAt.getTime() - old.createdAt.getTime()),
+      old.expiresAt === null
+        ? undefined
+        : new Date(now.getTime() + old.expiresAt.getTime() - old.createdAt.getTime()),
     rateLimitPerMinute: old.rateLimitPerMinute,
     createdBy: actor.id,
     requestId,
@@ -139,7 +149,12 @@ export async function revokeApiKey(tx: Tx, caller: Caller, id: KeyId): Promise<A
   return after;
 }
 
-async function saveKey(tx: Tx, { runtime }: Caller, before: ApiKeyRow, changes: Partial<ApiKeyRow>): Promise<ApiKeyRow> {
+async function saveKey(
+  tx: Tx,
+  { runtime }: Caller,
+  before: ApiKeyRow,
+  changes: Partial<ApiKeyRow>,
+): Promise<ApiKeyRow> {
   await tx.orm
     .update(apiKeys)
     .set(changes)

@@ -3,7 +3,14 @@ import { type Api, defineRoute } from "../../../kernel/http/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { createApiKey, getApiKey, listApiKeys, revokeApiKey, rotateApiKey } from "./manage-keys.ts";
-import { apiKeyId, apiKeySchema, createApiKeySchema, newApiKeySchema, rotateApiKeySchema, toApiKey } from "./schema.ts";
+import {
+  apiKeyId,
+  apiKeySchema,
+  createApiKeySchema,
+  newApiKeySchema,
+  rotateApiKeySchema,
+  toApiKey,
+} from "./schema.ts";
 
 const tag = "API keys";
 const params = z.object({ id: apiKeyId });
@@ -85,11 +92,17 @@ export function routes(api: Api<Runtime>): void {
     const rows = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
       listApiKeys(tx, actor, { after, limit: page.limit + 1 }),
     );
-    return page.of(rows, row => row.id, row => toApiKey(row, runtime.clock.now()));
+    return page.of(
+      rows,
+      row => row.id,
+      row => toApiKey(row, runtime.clock.now()),
+    );
   });
 
   api.read(get, async ({ runtime, actor, params }) => {
-    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx => getApiKey(tx, actor, params.id));
+    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+      getApiKey(tx, actor, params.id),
+    );
     return toApiKey(row, runtime.clock.now());
   });
 

@@ -25,8 +25,11 @@ const permissions = [
   "`<resource>:read`, `<resource>:write`, `<resource>:*` for both, `*` for everything. Writing does not imply reading.",
   ["domains:read", "emails:write"],
 ] as const;
-const instant = (description: string) => z.iso.datetime().openapi({ description, example: "2026-01-15T09:30:00.000Z" });
-const workspaceId = workspaceIdSchema.openapi({ description: "The only workspace the key sees; null: all of its environment." });
+const instant = (description: string) =>
+  z.iso.datetime().openapi({ description, example: "2026-01-15T09:30:00.000Z" });
+const workspaceId = workspaceIdSchema.openapi({
+  description: "The only workspace the key sees; null: all of its environment.",
+});
 
 export const apiKeyExample = {
   id: "key_01jd8x3q4vf7k9m2n5p6r8s0tv",
@@ -48,9 +51,16 @@ export const apiKeyExample = {
 export const apiKeySchema = z
   .object({
     id: apiKeyId,
-    environment: z.enum(["live", "test"]).openapi({ description: "The world the key acts in.", example: "test" }),
+    environment: z
+      .enum(["live", "test"])
+      .openapi({ description: "The world the key acts in.", example: "test" }),
     name,
-    hint: z.string().openapi({ description: "The public beginning of the key, to recognise it by.", example: "ms_test_4Kd93mWq0ZtB" }),
+    hint: z
+      .string()
+      .openapi({
+        description: "The public beginning of the key, to recognise it by.",
+        example: "ms_test_4Kd93mWq0ZtB",
+      }),
     permissions: z.array(z.string()).openapi({ description: permissions[0], example: [...permissions[1]] }),
     workspaceId: workspaceId.nullable(),
     rateLimitPerMinute,
@@ -60,7 +70,10 @@ export const apiKeySchema = z
     createdBy: z
       .string()
       .nullable()
-      .openapi({ description: "Id of the credential that made it; null for the first key.", example: "key_01jd8x3q4vf7k9m2n5p6r8s0tw" }),
+      .openapi({
+        description: "Id of the credential that made it; null for the first key.",
+        example: "key_01jd8x3q4vf7k9m2n5p6r8s0tw",
+      }),
     createdAt: instant("When it was made."),
     expiresAt: instant("When it stops working; null: never.").nullable(),
     revokedAt: instant("When it was revoked; null if it was not.").nullable(),
@@ -79,13 +92,19 @@ export const newApiKeySchema = apiKeySchema
     }),
   })
   .openapi("NewApiKey", {
-    example: { ...apiKeyExample, lastUsedAt: null, key: "ms_test_4Kd93mWq0ZtB_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_xxxxxx" },
+    example: {
+      ...apiKeyExample,
+      lastUsedAt: null,
+      key: "ms_test_4Kd93mWq0ZtB_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_xxxxxx",
+    },
   });
 
 export const createApiKeySchema = z
   .strictObject({
     name,
-    permissions: permissionList(PERMISSIONS, `${permissions[0]} Never more than the calling key holds.`, [...permissions[1]]),
+    permissions: permissionList(PERMISSIONS, `${permissions[0]} Never more than the calling key holds.`, [
+      ...permissions[1],
+    ]),
     workspaceId: workspaceId.optional(),
     expiresAt: instant("When it stops working, in the future. Default: never.").optional(),
     rateLimitPerMinute: rateLimitPerMinute.default(DEFAULT_RATE_LIMIT),
@@ -100,7 +119,10 @@ export const rotateApiKeySchema = z
       .min(0)
       .max(MAX_OVERLAP_HOURS)
       .default(DEFAULT_OVERLAP_HOURS)
-      .openapi({ description: `Hours for which the old key still works, 0–${MAX_OVERLAP_HOURS}.`, example: DEFAULT_OVERLAP_HOURS }),
+      .openapi({
+        description: `Hours for which the old key still works, 0–${MAX_OVERLAP_HOURS}.`,
+        example: DEFAULT_OVERLAP_HOURS,
+      }),
   })
   .default({ overlapHours: DEFAULT_OVERLAP_HOURS })
   .openapi("ApiKeyRotate", { example: { overlapHours: 24 } });
@@ -126,7 +148,10 @@ export function toApiKey(row: ApiKeyRow, now: Date): ApiKey {
 }
 
 /** Whether a key is let in at `now` (real time). */
-export function statusOf(row: { revokedAt: Date | null; expiresAt: Date | null }, now: Date): ApiKey["status"] {
+export function statusOf(
+  row: { revokedAt: Date | null; expiresAt: Date | null },
+  now: Date,
+): ApiKey["status"] {
   if (row.revokedAt !== null) return "revoked";
   return row.expiresAt !== null && row.expiresAt <= now ? "expired" : "active";
 }

@@ -1,5 +1,5 @@
-import type { Secret } from "../../../kernel/secrets/index.ts";
 import { type Id, newId } from "../../../kernel/ids/index.ts";
+import type { Secret } from "../../../kernel/secrets/index.ts";
 import { type Environment, type OrganizationId, tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { issueApiKey } from "../api-keys/index.ts";
@@ -26,7 +26,15 @@ export async function createOrganization(
   const environment = input.environment ?? "test";
   const now = runtime.clock.now();
   return runtime.db.transaction(tenantScope(id), async tx => {
-    const row = { id, name: input.name, serviceDomain: null, feedbackDomain: null, version: 1, createdAt: now, updatedAt: now };
+    const row = {
+      id,
+      name: input.name,
+      serviceDomain: null,
+      feedbackDomain: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
     await tx.orm.insert(organizations).values(row);
     await runtime.log.append(tx, [
       {

@@ -29,13 +29,21 @@ export async function updateOrganization(
   ifMatch: string | undefined,
 ): Promise<OrganizationRow> {
   const { runtime, actor } = caller;
-  const [before] = await tx.orm.select().from(organizations).where(eq(organizations.id, actor.organizationId)).for("update");
+  const [before] = await tx.orm
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, actor.organizationId))
+    .for("update");
   if (before === undefined) throw errors.not_found();
   checkIfMatch(ifMatch, etagOf(before.version));
   const changes = {
     name: input.name ?? before.name,
-    serviceDomain: ownableName(runtime, input.serviceDomain, "/serviceDomain") ?? keep(input.serviceDomain, before.serviceDomain),
-    feedbackDomain: ownableName(runtime, input.feedbackDomain, "/feedbackDomain") ?? keep(input.feedbackDomain, before.feedbackDomain),
+    serviceDomain:
+      ownableName(runtime, input.serviceDomain, "/serviceDomain") ??
+      keep(input.serviceDomain, before.serviceDomain),
+    feedbackDomain:
+      ownableName(runtime, input.feedbackDomain, "/feedbackDomain") ??
+      keep(input.feedbackDomain, before.feedbackDomain),
   };
   const isSame =
     changes.name === before.name &&
@@ -54,7 +62,13 @@ export async function updateOrganization(
     });
   if (after === undefined) throw errors.not_found();
   await runtime.log.append(tx, [
-    { ...causedBy(caller), type: organizationEvents.updated, subject: after.id, data: toOrganization(after), occurredAt: now },
+    {
+      ...causedBy(caller),
+      type: organizationEvents.updated,
+      subject: after.id,
+      data: toOrganization(after),
+      occurredAt: now,
+    },
   ]);
   return after;
 }
@@ -68,9 +82,14 @@ function keep(wanted: string | null | undefined, before: string | null): string 
 function ownableName(runtime: Runtime, text: string | null | undefined, pointer: string): string | undefined {
   if (text === null || text === undefined) return undefined;
   const parsed = parseDomainName(text, { extraSuffixes: ["*.sandbox.mailstead.example"] });
-  if (!parsed.ok) throw errors.invalid_request(parsed.message, { errors: [{ pointer, code: parsed.reason, message: parsed.message }] });
+  if (!parsed.ok)
+    throw errors.invalid_request(parsed.message, {
+      errors: [{ pointer, code: parsed.reason, message: parsed.message }],
+    });
   const { name } = parsed.domain;
-  const isOurs = (["live", "test"] as const).some(environment => isWithin(name, runtime.worlds.of(environment).hosts.serviceDomain));
+  const isOurs = (["live", "test"] as const).some(environment =>
+    isWithin(name, runtime.worlds.of(environment).hosts.serviceDomain),
+  );
   if (!isOurs) return name;
   const message = `${name} belongs to Mailstead; use a domain of your own, or null for Mailstead's.`;
   throw errors.invalid_request(message, { errors: [{ pointer, code: "reserved_name", message }] });

@@ -29,13 +29,20 @@ const update = defineRoute({
   permission: "organization:write",
   headers: ifMatchHeader,
   body: updateOrganizationSchema,
-  success: { status: 200, schema: organizationSchema, description: "The changed organization.", headers: etagHeader },
+  success: {
+    status: 200,
+    schema: organizationSchema,
+    description: "The changed organization.",
+    headers: etagHeader,
+  },
   errors: ["not_found", "precondition_failed", "service_domain_in_use"],
 });
 
 export function routes(api: Api<Runtime>): void {
   api.read(get, async ({ runtime, actor, reply }) => {
-    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx => getOrganization(tx, actor.organizationId));
+    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+      getOrganization(tx, actor.organizationId),
+    );
     reply.header("etag", etagOf(row.version));
     return toOrganization(row);
   });

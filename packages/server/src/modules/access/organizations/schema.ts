@@ -11,8 +11,10 @@ export const name = z
 
 const domain = z.string().trim().min(1).max(253).nullable();
 
-const serviceDomain = "A zone delegated to Mailstead that names everything customers' DNS records point to; null: Mailstead's own.";
-const feedbackDomain = "The domain of a second DKIM signature and the Feedback-ID on every email; null: none.";
+const serviceDomain =
+  "A zone delegated to Mailstead that names everything customers' DNS records point to; null: Mailstead's own.";
+const feedbackDomain =
+  "The domain of a second DKIM signature and the Feedback-ID on every email; null: none.";
 
 export const organizationSchema = z
   .object({
@@ -20,8 +22,12 @@ export const organizationSchema = z
     name,
     serviceDomain: domain.openapi({ description: serviceDomain, example: "mail.acme-crm.example" }),
     feedbackDomain: domain.openapi({ description: feedbackDomain, example: "feedback.acme-crm.example" }),
-    createdAt: z.iso.datetime().openapi({ description: "When it was created.", example: "2026-01-15T09:30:00.000Z" }),
-    updatedAt: z.iso.datetime().openapi({ description: "When it was last changed.", example: "2026-01-15T09:30:00.000Z" }),
+    createdAt: z.iso
+      .datetime()
+      .openapi({ description: "When it was created.", example: "2026-01-15T09:30:00.000Z" }),
+    updatedAt: z.iso
+      .datetime()
+      .openapi({ description: "When it was last changed.", example: "2026-01-15T09:30:00.000Z" }),
   })
   .openapi("Organization", {
     example: {
@@ -37,8 +43,12 @@ export const organizationSchema = z
 export const updateOrganizationSchema = z
   .strictObject({
     name: name.optional(),
-    serviceDomain: domain.optional().openapi({ description: `${serviceDomain} Absent: unchanged.`, example: "mail.acme-crm.example" }),
-    feedbackDomain: domain.optional().openapi({ description: `${feedbackDomain} Absent: unchanged.`, example: "feedback.acme-crm.example" }),
+    serviceDomain: domain
+      .optional()
+      .openapi({ description: `${serviceDomain} Absent: unchanged.`, example: "mail.acme-crm.example" }),
+    feedbackDomain: domain
+      .optional()
+      .openapi({ description: `${feedbackDomain} Absent: unchanged.`, example: "feedback.acme-crm.example" }),
   })
   .openapi("OrganizationUpdate", { example: { name: "Acme CRM", serviceDomain: "mail.acme-crm.example" } });
 

@@ -8,8 +8,8 @@ import { forgetWorkspace } from "./find-workspace.ts";
 import { makeLanes } from "./lanes.ts";
 import { startingLimits } from "./limits.ts";
 import { type CreateWorkspace, toWorkspace } from "./schema.ts";
-import { updateWorkspace } from "./update-workspace.ts";
 import { type WorkspaceRow, workspaces } from "./tables.ts";
+import { updateWorkspace } from "./update-workspace.ts";
 
 const LABEL_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 /** 40 random bits: two labels in a million workspaces hardly ever meet, and then another one is drawn. */
@@ -40,7 +40,9 @@ export async function createWorkspace(
         limits: startingLimits(actor.environment),
         region: input.region ?? null,
         postalAddress: input.postalAddress ?? null,
-        ...(input.contentRetentionDays === undefined ? {} : { contentRetentionDays: input.contentRetentionDays }),
+        ...(input.contentRetentionDays === undefined
+          ? {}
+          : { contentRetentionDays: input.contentRetentionDays }),
         sandboxLabel: actor.environment === "test" ? randomLabel() : null,
         createdAt: now,
         updatedAt: now,
@@ -65,14 +67,21 @@ export async function createWorkspace(
     }
     const existing = await findByExternalId(tx, caller, input.externalId);
     if (existing !== undefined) {
-      const workspace = input.name === undefined ? existing : await updateWorkspace(tx, caller, existing.id, { name: input.name });
+      const workspace =
+        input.name === undefined
+          ? existing
+          : await updateWorkspace(tx, caller, existing.id, { name: input.name });
       return { workspace, created: false };
     }
   }
   throw new Error("No free sandbox label was drawn");
 }
 
-async function findByExternalId(tx: Tx, { actor }: Caller, externalId: string | undefined): Promise<WorkspaceRow | undefined> {
+async function findByExternalId(
+  tx: Tx,
+  { actor }: Caller,
+  externalId: string | undefined,
+): Promise<WorkspaceRow | undefined> {
   if (externalId === undefined) return undefined;
   const [row] = await tx.orm
     .select()

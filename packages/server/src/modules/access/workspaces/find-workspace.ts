@@ -1,10 +1,15 @@
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Database, Tx } from "../../../kernel/db/index.ts";
 import { errors } from "../../../kernel/errors/index.ts";
 import type { Actor } from "../../../kernel/http/index.ts";
 import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
-import { type Environment, type OrganizationId, tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";
+import {
+  type Environment,
+  type OrganizationId,
+  tenantScope,
+  type WorkspaceId,
+} from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { LookupCache } from "../lookup-cache.ts";
 import { workspaceErrors } from "./errors.ts";

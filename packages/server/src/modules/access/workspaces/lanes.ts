@@ -20,7 +20,10 @@ export function sendLane(stream: Stream): string {
 }
 
 /** The queues every workspace has from its first day. */
-export async function makeLanes(tx: Tx, workspace: Place & Pick<WorkspaceRow, "limits" | "environment">): Promise<void> {
+export async function makeLanes(
+  tx: Tx,
+  workspace: Place & Pick<WorkspaceRow, "limits" | "environment">,
+): Promise<void> {
   const key = placeOf(workspace);
   await ensureLanes(tx, [
     ...STREAMS.map(stream => ({
@@ -29,7 +32,10 @@ export async function makeLanes(tx: Tx, workspace: Place & Pick<WorkspaceRow, "l
       priority: STREAM_PRIORITY[stream],
       ...workspace.limits[stream],
     })),
-    ...[...OTHER_LANES, ...(workspace.environment === "test" ? [SANDBOX_LANE] : [])].map(lane => ({ ...key, ...lane })),
+    ...[...OTHER_LANES, ...(workspace.environment === "test" ? [SANDBOX_LANE] : [])].map(lane => ({
+      ...key,
+      ...lane,
+    })),
   ]);
 }
 

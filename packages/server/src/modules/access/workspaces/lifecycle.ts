@@ -26,7 +26,12 @@ export async function trustWorkspace(tx: Tx, caller: Caller, id: WorkspaceId): P
 }
 
 /** Holds all mail and refuses changes. Throws `not_found`, and `illegal_state` when it is suspended already. */
-export async function suspendWorkspace(tx: Tx, caller: Caller, id: WorkspaceId, reason: string): Promise<WorkspaceRow> {
+export async function suspendWorkspace(
+  tx: Tx,
+  caller: Caller,
+  id: WorkspaceId,
+  reason: string,
+): Promise<WorkspaceRow> {
   const before = await lockIn(tx, caller, id, ["limited", "trusted"], "suspended");
   await holdMail(tx, before, true);
   const statusBeforeSuspension = before.status === "limited" ? "limited" : "trusted";
@@ -47,7 +52,12 @@ export async function resumeWorkspace(tx: Tx, caller: Caller, id: WorkspaceId): 
  * Stops the workspace and schedules the erasure of its data, thirty days of its clock from now. Its `externalId`
  * is free at once. Throws `not_found`, `illegal_state` when it is deleted, `confirmation_mismatch`.
  */
-export async function deleteWorkspace(tx: Tx, caller: Caller, id: WorkspaceId, confirm: string): Promise<WorkspaceRow> {
+export async function deleteWorkspace(
+  tx: Tx,
+  caller: Caller,
+  id: WorkspaceId,
+  confirm: string,
+): Promise<WorkspaceRow> {
   const { runtime, actor } = caller;
   const before = await getWorkspace(tx, actor, id, { lock: true });
   refuseDeleted(before);
@@ -78,7 +88,10 @@ async function lockIn(
   const row = await getWorkspace(tx, caller.actor, id, { lock: true });
   refuseDeleted(row);
   if (from.includes(row.status)) return row;
-  throw errors.illegal_state(`The workspace is ${row.status}; only a workspace that is ${from.join(" or ")} can be ${verb}.`, {
-    extra: { state: row.status, allowedStates: [...from] },
-  });
+  throw errors.illegal_state(
+    `The workspace is ${row.status}; only a workspace that is ${from.join(" or ")} can be ${verb}.`,
+    {
+      extra: { state: row.status, allowedStates: [...from] },
+    },
+  );
 }

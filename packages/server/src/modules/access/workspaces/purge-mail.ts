@@ -29,7 +29,12 @@ export async function purgeEmails(runtime: Runtime, place: PurgedPlace, count: C
     [place.organization, place.workspace],
   );
   if (found.length === 0) return false;
-  await deleteBlobs(runtime, place, found.flatMap(email => [email.raw_blob, ...blobIds(email.blobs)]), count);
+  await deleteBlobs(
+    runtime,
+    place,
+    found.flatMap(email => [email.raw_blob, ...blobIds(email.blobs)]),
+    count,
+  );
   const ids = found.map(email => email.id);
   await runtime.db.transaction(scope, async tx => {
     const recipients = await tx.query(
@@ -47,7 +52,11 @@ export async function purgeEmails(runtime: Runtime, place: PurgedPlace, count: C
 }
 
 /** The same for mail that came in. */
-export async function purgeReceivedEmails(runtime: Runtime, place: PurgedPlace, count: Count): Promise<boolean> {
+export async function purgeReceivedEmails(
+  runtime: Runtime,
+  place: PurgedPlace,
+  count: Count,
+): Promise<boolean> {
   const scope = tenantScope(place.organizationId);
   const found = await runtime.db.read<{ id: string; raw_blob: string | null }>(
     scope,
@@ -56,7 +65,12 @@ export async function purgeReceivedEmails(runtime: Runtime, place: PurgedPlace, 
     [place.organization, place.workspace],
   );
   if (found.length === 0) return false;
-  await deleteBlobs(runtime, place, found.map(email => email.raw_blob), count);
+  await deleteBlobs(
+    runtime,
+    place,
+    found.map(email => email.raw_blob),
+    count,
+  );
   await runtime.db.transaction(scope, async tx => {
     const gone = await tx.query(
       "DELETE FROM tenant.received_emails WHERE organization_id = $1 AND id = ANY ($2::uuid[]) RETURNING 1",
@@ -71,7 +85,12 @@ export async function purgeReceivedEmails(runtime: Runtime, place: PurgedPlace, 
  * Walks one page of the organization's log after `after` and deletes the workspace's events, with the records of
  * their deliveries. Answers where the next page starts; undefined at the end.
  */
-export async function purgeEvents(runtime: Runtime, place: PurgedPlace, after: string, count: Count): Promise<string | undefined> {
+export async function purgeEvents(
+  runtime: Runtime,
+  place: PurgedPlace,
+  after: string,
+  count: Count,
+): Promise<string | undefined> {
   return runtime.db.transaction(tenantScope(place.organizationId), async tx => {
     const [page] = await tx.query<{ last: string | null; events: number; deliveries: number }>(
       `WITH page AS (
@@ -94,7 +113,12 @@ export async function purgeEvents(runtime: Runtime, place: PurgedPlace, after: s
   });
 }
 
-async function deleteBlobs(runtime: Runtime, place: PurgedPlace, ids: (string | null)[], count: Count): Promise<void> {
+async function deleteBlobs(
+  runtime: Runtime,
+  place: PurgedPlace,
+  ids: (string | null)[],
+  count: Count,
+): Promise<void> {
   const blobs = ids.filter(id => id !== null);
   if (blobs.length === 0) return;
   await runtime.worlds.blobs.delete(place.organizationId, blobs);

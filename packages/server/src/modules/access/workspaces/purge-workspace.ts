@@ -19,7 +19,11 @@ export const PURGE_JOB = "purge_workspace";
 const WAIT_FOR_NODES_MS = 3_600_000;
 
 /** The certificate of a purged workspace. Throws `not_found` before the purge ended. */
-export async function getPurgeCertificate(tx: Tx, actor: Actor, workspaceId: WorkspaceId): Promise<PurgeCertificateRow> {
+export async function getPurgeCertificate(
+  tx: Tx,
+  actor: Actor,
+  workspaceId: WorkspaceId,
+): Promise<PurgeCertificateRow> {
   if (actor.workspaceId !== undefined && actor.workspaceId !== workspaceId) throw errors.not_found();
   const [row] = await tx.orm
     .select()
@@ -68,7 +72,12 @@ async function findWorkspace(tx: Tx, place: PurgedPlace): Promise<WorkspaceRow |
   const [row] = await tx.orm
     .select()
     .from(workspaces)
-    .where(and(eq(workspaces.organizationId, place.organizationId), eq(workspaces.id, fromUuid("ws", place.workspace))));
+    .where(
+      and(
+        eq(workspaces.organizationId, place.organizationId),
+        eq(workspaces.id, fromUuid("ws", place.workspace)),
+      ),
+    );
   return row;
 }
 
@@ -83,7 +92,12 @@ async function hasServers(runtime: Runtime, place: PurgedPlace): Promise<boolean
 }
 
 /** Everything but the workspace itself. Answers false when the process stops meanwhile. */
-async function purgeData(runtime: Runtime, workspace: WorkspaceRow, place: PurgedPlace, signal: AbortSignal): Promise<boolean> {
+async function purgeData(
+  runtime: Runtime,
+  workspace: WorkspaceRow,
+  place: PurgedPlace,
+  signal: AbortSignal,
+): Promise<boolean> {
   const scope = tenantScope(place.organizationId);
   const count = counter(place);
   while (await purgeEmails(runtime, place, count)) if (signal.aborted) return false;
@@ -145,9 +159,10 @@ async function releaseNames(runtime: Runtime, workspace: WorkspaceRow, place: Pu
   const { sandboxLabel } = workspace;
   if (sandboxLabel === null) return;
   await runtime.db.transaction({ kind: "system", purpose: "purge sandbox names" }, async tx => {
-    await tx.query("DELETE FROM platform.sandbox_records WHERE name = $1 OR right(name, length($1) + 1) = '.' || $1", [
-      namespaceOf(sandboxLabel),
-    ]);
+    await tx.query(
+      "DELETE FROM platform.sandbox_records WHERE name = $1 OR right(name, length($1) + 1) = '.' || $1",
+      [namespaceOf(sandboxLabel)],
+    );
   });
 }
 
@@ -181,24 +196,47 @@ function counter(place: PurgedPlace): Count {
 }
 
 /** The workspace, its queues (this job's own row too) and the sealed certificate: one transaction. */
-async function finish(runtime: Runtime, tx: Tx, workspace: WorkspaceRow, place: PurgedPlace, now: Date): Promise<void> {
+async function finish(
+  runtime: Runtime,
+  tx: Tx,
+  workspace: WorkspaceRow,
+  place: PurgedPlace,
+  now: Date,
+): Promise<void> {
   const count = counter(place);
   const own = [place.organization, place.workspace];
-  for (const [table, column] of [["work", "workspace_id"], ["lanes", "workspace_id"], ["workspaces", "id"]] as const) {
-    const gone = await tx.query(`DELETE FROM tenant.${table} WHERE organization_id = $1 AND ${column} = $2 RETURNING 1`, own);
+  for (const [table, column] of [
+    ["work", "workspace_id"],
+    ["lanes", "workspace_id"],
+    ["workspaces", "id"],
+  ] as const) {
+    const gone = await tx.query(
+      `DELETE FROM tenant.${table} WHERE organization_id = $1 AND ${column} = $2 RETURNING 1`,
+      own,
+    );
     await count(tx, table, gone.length);
   }
   const [unsealed] = await tx.orm
     .select()
     .from(purgeCertificates)
-    .where(and(eq(purgeCertificates.organizationId, workspace.organizationId), eq(purgeCertificates.workspaceId, workspace.id)));
+    .where(
+      and(
+        eq(purgeCertificates.organizationId, workspace.organizationId),
+        eq(purgeCertificates.workspaceId, workspace.id),
+      ),
+    );
   if (unsealed === undefined) throw errors.not_found();
   const { digest: _, ...content } = toPurgeCertificate({ ...unsealed, purgedAt: now });
   const digest = digestOf(content);
   await tx.orm
     .update(purgeCertificates)
     .set({ purgedAt: now, digest })
-    .where(and(eq(purgeCertificates.organizationId, unsealed.organizationId), eq(purgeCertificates.id, unsealed.id)));
+    .where(
+      and(
+        eq(purgeCertificates.organizationId, unsealed.organizationId),
+        eq(purgeCertificates.id, unsealed.id),
+      ),
+    );
   await runtime.log.append(tx, [
     {
       organizationId: workspace.organizationId,
@@ -214,7 +252,8 @@ async function finish(runtime: Runtime, tx: Tx, workspace: WorkspaceRow, place: 
 
 /** SHA-256 of the certificate's content: fields and tables in alphabetical order, so that anybody can check it. */
 export function digestOf(content: Omit<PurgeCertificate, "digest">): string {
-  const sorted = (object: object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = (object: object) =>
+    Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
   return createHash("sha256")
     .update(JSON.stringify(sorted({ ...content, rowsDeleted: sorted(content.rowsDeleted) })))
     .digest("hex");

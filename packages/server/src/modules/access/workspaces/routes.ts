@@ -6,7 +6,13 @@ import { requireApiKey, requireWholeOrganization } from "../caller.ts";
 import { etagHeader, ifMatchHeader } from "../headers.ts";
 import { createWorkspace } from "./create-workspace.ts";
 import { getWorkspace, listWorkspaces } from "./find-workspace.ts";
-import { deleteWorkspace, PURGE_AFTER_DAYS, resumeWorkspace, suspendWorkspace, trustWorkspace } from "./lifecycle.ts";
+import {
+  deleteWorkspace,
+  PURGE_AFTER_DAYS,
+  resumeWorkspace,
+  suspendWorkspace,
+  trustWorkspace,
+} from "./lifecycle.ts";
 import { getPurgeCertificate } from "./purge-workspace.ts";
 import {
   createWorkspaceSchema,
@@ -98,7 +104,8 @@ const suspend = defineRoute({
   path: "/v1/workspaces/{id}/suspend",
   tag,
   summary: "Suspend a workspace",
-  description: "Holds its mail, which nothing is lost of, and refuses new mail with the reason. Reading still works.",
+  description:
+    "Holds its mail, which nothing is lost of, and refuses new mail with the reason. Reading still works.",
   permission: "workspaces:write",
   params,
   body: suspendSchema,
@@ -165,7 +172,9 @@ export function routes(api: Api<Runtime>): void {
   });
 
   api.read(get, async ({ runtime, actor, params, reply }) => {
-    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx => getWorkspace(tx, actor, params.id));
+    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+      getWorkspace(tx, actor, params.id),
+    );
     reply.header("etag", etagOf(row.version));
     return toWorkspace(row);
   });

@@ -15,10 +15,16 @@ const externalId = z
   .min(1)
   .max(200)
   .regex(/^[\x21-\x7e]+$/, "takes visible ASCII characters")
-  .openapi({ description: "Your own id of this customer: 1–200 visible ASCII characters, unique per environment.", example: "cust_4711" });
+  .openapi({
+    description: "Your own id of this customer: 1–200 visible ASCII characters, unique per environment.",
+    example: "cust_4711",
+  });
 const status = z
   .enum(["limited", "trusted", "suspended"])
-  .openapi({ description: "`limited`: new, small daily caps. `trusted`: your own caps. `suspended`: mail is held.", example: "trusted" });
+  .openapi({
+    description: "`limited`: new, small daily caps. `trusted`: your own caps. `suspended`: mail is held.",
+    example: "trusted",
+  });
 const region = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "takes lower-case letters, digits and hyphens")
@@ -30,13 +36,17 @@ const postalAddress = z
   .min(1)
   .max(500)
   .nullable()
-  .openapi({ description: "Postal address of the sender, which commercial mail must show; null: none yet.", example: "1 Main Street, Springfield" });
+  .openapi({
+    description: "Postal address of the sender, which commercial mail must show; null: none yet.",
+    example: "1 Main Street, Springfield",
+  });
 const contentRetentionDays = z
   .int()
   .min(0)
   .max(3650)
   .openapi({ description: "Days for which the content of emails is kept, 0–3650.", example: 30 });
-const instant = (description: string) => z.iso.datetime().openapi({ description, example: "2026-01-15T09:30:00.000Z" });
+const instant = (description: string) =>
+  z.iso.datetime().openapi({ description, example: "2026-01-15T09:30:00.000Z" });
 
 const example = {
   id: "ws_01jd8x3q4vf7k9m2n5p6r8s0tv",
@@ -59,7 +69,9 @@ const example = {
 export const workspaceSchema = z
   .object({
     id: workspaceId,
-    environment: z.enum(["live", "test"]).openapi({ description: "The world it sends in; never changes.", example: "test" }),
+    environment: z
+      .enum(["live", "test"])
+      .openapi({ description: "The world it sends in; never changes.", example: "test" }),
     externalId: externalId.nullable(),
     name,
     status,
@@ -72,13 +84,16 @@ export const workspaceSchema = z
     postalAddress,
     contentRetentionDays,
     sandboxLabel: z.string().nullable().openapi({
-      description: "A test workspace's own namespace: its domains live below `<label>.sandbox.mailstead.example`. Null in live.",
+      description:
+        "A test workspace's own namespace: its domains live below `<label>.sandbox.mailstead.example`. Null in live.",
       example: "k3v9x0ab",
     }),
     createdAt: instant("When it was created."),
     updatedAt: instant("When it was last changed."),
     deletedAt: instant("When it was deleted; null while it exists.").nullable(),
-    purgeAt: instant("When its data is erased for good, on the workspace's clock; null while it exists.").nullable(),
+    purgeAt: instant(
+      "When its data is erased for good, on the workspace's clock; null while it exists.",
+    ).nullable(),
   })
   .openapi("Workspace", { example });
 export type Workspace = z.input<typeof workspaceSchema>;
@@ -105,20 +120,29 @@ export const updateWorkspaceSchema = z
     name: name.optional(),
     limits: z
       .strictObject({
-        transactional: streamLimits.optional().openapi({ description: "Caps of transactional mail. Absent: unchanged." }),
-        marketing: streamLimits.optional().openapi({ description: "Caps of marketing mail. Absent: unchanged." }),
-        outreach: streamLimits.optional().openapi({ description: "Caps of outreach mail. Absent: unchanged." }),
+        transactional: streamLimits
+          .optional()
+          .openapi({ description: "Caps of transactional mail. Absent: unchanged." }),
+        marketing: streamLimits
+          .optional()
+          .openapi({ description: "Caps of marketing mail. Absent: unchanged." }),
+        outreach: streamLimits
+          .optional()
+          .openapi({ description: "Caps of outreach mail. Absent: unchanged." }),
       })
       .optional()
       .openapi({
-        description: "Caps of the streams that change. A `limited` workspace can't have more than it started with.",
+        description:
+          "Caps of the streams that change. A `limited` workspace can't have more than it started with.",
         example: { marketing: { perMinute: null, perDay: 100 } },
       }),
     region: region.optional(),
     postalAddress: postalAddress.optional(),
     contentRetentionDays: contentRetentionDays.optional(),
   })
-  .openapi("WorkspaceUpdate", { example: { name: "Bright Dental", postalAddress: "1 Main Street, Springfield" } });
+  .openapi("WorkspaceUpdate", {
+    example: { name: "Bright Dental", postalAddress: "1 Main Street, Springfield" },
+  });
 export type UpdateWorkspace = z.output<typeof updateWorkspaceSchema>;
 
 export const suspendSchema = z
@@ -134,12 +158,19 @@ export const suspendSchema = z
 
 export const deleteSchema = z
   .strictObject({
-    confirm: z.string().max(200).openapi({ description: "The workspace's present name.", example: "Bright Dental" }),
+    confirm: z
+      .string()
+      .max(200)
+      .openapi({ description: "The workspace's present name.", example: "Bright Dental" }),
   })
   .openapi("WorkspaceDelete", { example: { confirm: "Bright Dental" } });
 
 export const listQuery = z.object({
-  externalId: z.string().max(200).optional().openapi({ description: "Only the workspace with this id of yours.", example: "cust_4711" }),
+  externalId: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: "Only the workspace with this id of yours.", example: "cust_4711" }),
   status: status.optional().openapi({ description: "Only workspaces in this status.", example: "suspended" }),
 });
 
@@ -162,7 +193,8 @@ export const purgeCertificateSchema = z
       .openapi({ description: "Rows erased, by table.", example: certificateExample.rowsDeleted }),
     purgedAt: instant("When the last row was erased, on the workspace's clock."),
     digest: z.string().openapi({
-      description: "SHA-256 (hex) of the JSON of the other fields in alphabetical order, tables too, without white space.",
+      description:
+        "SHA-256 (hex) of the JSON of the other fields in alphabetical order, tables too, without white space.",
       example: certificateExample.digest,
     }),
   })

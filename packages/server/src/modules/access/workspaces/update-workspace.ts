@@ -37,7 +37,8 @@ export async function updateWorkspace(
     }
   }
   const changes = { ...withoutAbsent(input), limits };
-  const isSame = JSON.stringify(toWorkspace({ ...before, ...changes })) === JSON.stringify(toWorkspace(before));
+  const isSame =
+    JSON.stringify(toWorkspace({ ...before, ...changes })) === JSON.stringify(toWorkspace(before));
   if (isSame) return before;
   if (input.limits !== undefined) await capLanes(tx, before, limits);
   return saveWorkspace(tx, caller, before, changes, workspaceEvents.updated);
@@ -60,7 +61,14 @@ export async function saveWorkspace(
     .returning();
   if (after === undefined) throw errors.not_found();
   await runtime.log.append(tx, [
-    { ...causedBy(caller), workspaceId: after.id, type: event, subject: after.id, data: toWorkspace(after), occurredAt: now },
+    {
+      ...causedBy(caller),
+      workspaceId: after.id,
+      type: event,
+      subject: after.id,
+      data: toWorkspace(after),
+      occurredAt: now,
+    },
   ]);
   forgetWorkspace(tx, runtime, after.organizationId, after.id);
   return after;

@@ -10,7 +10,7 @@ import type { Runtime } from "../../../runtime.ts";
 import type { DnsProvider } from "../../../world/dns/index.ts";
 import { catalogued } from "../../../world/errors.ts";
 import { type Caller, causedBy } from "../../access/caller.ts";
-import { workspaceOf } from "../../access/index.ts";
+import { workspaceOf } from "../../access/workspaces/index.ts";
 import type { Owner } from "../schedule.ts";
 import { dnsAccountEvents } from "./events.ts";
 import { toDnsAccount } from "./schema.ts";

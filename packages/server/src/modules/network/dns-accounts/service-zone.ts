@@ -1,7 +1,7 @@
 import { type OrganizationId, tenantScope } from "../../../kernel/tenancy.ts";
 import { isWithin } from "../../../mail/names/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { getOrganization } from "../../access/index.ts";
+import { getOrganization } from "../../access/organizations/index.ts";
 import type { Owner } from "../schedule.ts";
 
 /** The zone that names an organization's infrastructure: its own service domain, or ours. Opens a transaction. */

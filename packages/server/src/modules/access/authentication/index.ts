@@ -1,0 +1,6 @@
+export {
+  type AuthenticationRuntime,
+  authenticateKey,
+  createAuthenticator,
+  createOriginLookup,
+} from "./authenticate.ts";

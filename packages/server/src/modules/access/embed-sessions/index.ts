@@ -1,0 +1,3 @@
+export { embedSessionEvents } from "./events.ts";
+export { type LiveSession, liveSessionsOf } from "./live-sessions.ts";
+export { verifyToken } from "./token.ts";
