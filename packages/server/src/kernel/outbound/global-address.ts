@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** What `ipaddr.js` takes for ordinary unicast but is not reachable on the public internet. */
@@ -18,7 +19,8 @@ const GLOBAL_IPV6 = ipaddr.parseCIDR("2000::/3");
  * forms that carry an IPv4 address (mapped, compatible, translated, NAT64, 6to4, Teredo), whatever that one is.
  */
 export function isGlobalAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  // Stricter than ipaddr.js, which also reads "8.8.8" and hexadecimal.
+  if (isIP(address) === 0 || address.includes("%")) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== "unicast") return false;
   if (parsed.kind() === "ipv6" && !parsed.match(GLOBAL_IPV6)) return false;

@@ -36,7 +36,7 @@ export const apiKeyExample = {
   environment: "test",
   name: "Billing service",
   hint: "ms_test_4Kd93mWq0ZtB",
-  permissions: ["domains:read", "emails:write"],
+  permissions: ["domains:read", "emails:write"] as string[],
   workspaceId: null,
   rateLimitPerMinute: DEFAULT_RATE_LIMIT,
   status: "active",
@@ -88,7 +88,7 @@ export const newApiKeySchema = apiKeySchema
     key: z.string().openapi({
       description: "The key itself. It is shown this once: keep it in your secret store.",
       example: "ms_test_4Kd93mWq0ZtB_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_xxxxxx",
-      "x-secret": true,
+      format: "password",
     }),
   })
   .openapi("NewApiKey", {

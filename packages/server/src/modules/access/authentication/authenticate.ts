@@ -12,6 +12,7 @@ import { workspaceIdSchema, workspaceOf } from "../workspaces/index.ts";
 export type AuthenticationRuntime = Pick<Runtime, "db" | "clock" | "logger" | "keys" | "publicUrl">;
 
 const BEARER = /^Bearer +([^\s,]+) *$/i;
+const MAX_ORIGIN = 300;
 const WINDOW_SECONDS = 60;
 /** A page's requests share its session's allowance, below its key's. */
 const SESSION_RATE_LIMIT = 600;
@@ -38,10 +39,8 @@ export function createAuthenticator(runtime: AuthenticationRuntime): Authenticat
 }
 
 /** Whether some living embed session may be used from this web origin: for preflights, which carry no credential. */
-export function createOriginLookup(
-  runtime: Pick<Runtime, "db" | "clock">,
-): (origin: string) => Promise<boolean> {
-  return async origin => origin.length <= 300 && liveSessionsOf(runtime).isAllowedOrigin(origin);
+export async function isEmbedOrigin(runtime: Pick<Runtime, "db" | "clock">, origin: string): Promise<boolean> {
+  return origin.length <= MAX_ORIGIN && liveSessionsOf(runtime).isAllowedOrigin(origin);
 }
 
 /** The actor of an API key's text; for SMTP submission too. Throws `unauthenticated`. */

@@ -2,5 +2,5 @@ export {
   type AuthenticationRuntime,
   authenticateKey,
   createAuthenticator,
-  createOriginLookup,
+  isEmbedOrigin,
 } from "./authenticate.ts";

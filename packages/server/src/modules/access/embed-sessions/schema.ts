@@ -83,7 +83,7 @@ export const embedTokenSchema = z
     token: z.string().openapi({
       description: `The token (JWT) for \`Authorization: Bearer\`, from a page of one of the origins; lives ${TOKEN_MINUTES} minutes at most.`,
       example: token.token,
-      "x-secret": true,
+      format: "password",
     }),
     tokenExpiresAt: instant("When the token ends: mint the next one before."),
     expiresAt: instant("When the session ends and no token can be minted any more."),

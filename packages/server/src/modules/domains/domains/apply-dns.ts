@@ -4,23 +4,25 @@ import { type Id, idSchema } from "../../../kernel/ids/index.ts";
 import { defineOperation, type StepContext, Wait } from "../../../kernel/operations/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { fingerprintOf } from "../../../world/dns/index.ts";
+import { DNS_VALUE_TYPES, type DnsPlan, type DnsValue, fingerprintOf } from "../../../world/dns/index.ts";
 import { type DnsRecordRow, type DomainRow, dnsRecords, findDomain, fromRow, recordsOf } from "../model/index.ts";
 import { checkDomain } from "./check-domain.ts";
 import { dnsCall, openZone } from "./dns-account.ts";
 import { domainErrors } from "./errors.ts";
 import { lintDomain } from "../../../mail/dns-lint/index.ts";
 import { observeDomain } from "./observe.ts";
-import { isValueType, planRecords, toValue } from "./plan-dns.ts";
+import { planRecords, toValue } from "./plan-dns.ts";
 
 const inputSchema = z.object({ domainId: idSchema("dom", "The domain.") });
 type Input = z.output<typeof inputSchema>;
 type Context = StepContext<Runtime, Input>;
 
-const plainValue = z.object({ name: z.string(), type: z.string(), value: z.string(), ttl: z.number() });
-/** What was written, so that it can be taken back: a replaced value goes back to what it was. */
-const writtenSchema = z.object({
-  written: z.array(z.object({ value: plainValue, before: plainValue.nullable() })),
+const valueSchema = z.object({ name: z.string(), type: z.enum(DNS_VALUE_TYPES), value: z.string(), ttl: z.number() });
+/** What is to be written, kept before the first write: whatever happens then can be taken back. */
+const planOutput = z.object({
+  changes: z.array(z.object({ value: valueSchema, before: valueSchema.extend({ id: z.string() }).nullable() })),
+  /** Records that will be ours once written. */
+  recordIds: z.array(idSchema("rec", "A record we write.")),
 });
 
 const VISIBLE_RETRY_MS = 2_000;
@@ -53,61 +55,62 @@ async function markWritten(context: Context, ids: readonly Id<"rec">[], writtenA
   });
 }
 
-async function writeRecords(context: Context): Promise<object> {
+/** Required records that a plan cannot write, in words; empty when it can write all. */
+export function blockedRecords(plan: DnsPlan, records: readonly DnsRecordRow[]): string[] {
+  const required = new Set(records.filter(row => row.required).map(row => fingerprintOf(toValue(row))));
+  return plan.conflicts
+    .filter(conflict => required.has(fingerprintOf(conflict.desired)))
+    .map(({ desired, message }) => `${desired.type} ${desired.name}: ${message}`);
+}
+
+async function makePlan(context: Context): Promise<z.input<typeof planOutput>> {
   const { runtime, signal } = context;
   const { domain, records } = await load(context);
-  const open = await openZoneOf(runtime, domain, signal);
-  const plan = await planRecords(open, records, signal);
-  const required = new Set(records.filter(row => row.required).map(row => fingerprintOf(toValue(row))));
-  const blocked = plan.conflicts.filter(conflict => required.has(fingerprintOf(conflict.desired)));
-  if (blocked.length > 0) {
-    const names = blocked.map(({ desired, message }) => `${desired.type} ${desired.name}: ${message}`);
-    throw domainErrors.dns_conflict(names.join(" "));
-  }
+  const plan = await planRecords(await openZoneOf(runtime, domain, signal), records, signal);
+  const blocked = blockedRecords(plan, records);
+  if (blocked.length > 0) throw domainErrors.dns_conflict(blocked.join(" "));
+  const changes = plan.changes.flatMap(change => {
+    if (change.kind === "remove") return [];
+    return [{ value: plain(change.value), before: change.kind === "add" ? null : { ...plain(change.old), id: change.old.id } }];
+  });
+  // A value merged with somebody else's is not ours to remove.
+  const ours = new Set(changes.flatMap(({ value, before }) => (before === null ? [fingerprintOf(value)] : [])));
+  const recordIds = records.filter(row => ours.has(fingerprintOf(toValue(row)))).map(row => row.id);
+  return { changes, recordIds };
+}
+
+async function writeRecords(context: Context): Promise<object> {
+  const { runtime, signal } = context;
+  const { domain } = await load(context);
+  const { changes, recordIds } = planOutput.parse(context.outputs.plan);
   // Before the first write: a crash in between must not leave a value that nobody knows to be ours.
-  const ours = plan.changes.flatMap(change => (change.kind === "add" ? [fingerprintOf(change.value)] : []));
-  const wroteIds = records.filter(row => ours.includes(fingerprintOf(toValue(row)))).map(row => row.id);
-  await markWritten(context, wroteIds, context.now());
-  const { provider, zone } = open;
-  const written: z.input<typeof writtenSchema>["written"] = [];
-  for (const [index, change] of plan.changes.entries()) {
-    if (change.kind === "remove") continue;
-    if (change.kind === "add") await dnsCall(() => provider.addValue(zone.id, change.value, signal));
-    else await dnsCall(() => provider.replaceValue(zone.id, change.old, change.value, signal));
-    const { name, type, value, ttl } = change.value;
-    const before = change.kind === "add" ? null : plain(change.old);
-    written.push({ value: { name, type, value, ttl }, before });
-    await context.progress((100 * (index + 1)) / plan.changes.length, `Wrote ${type} ${name}`);
+  await markWritten(context, recordIds, context.now());
+  const { provider, zone } = await openZoneOf(runtime, domain, signal);
+  const there = new Set((await dnsCall(() => provider.records(zone.id, {}, signal))).map(fingerprintOf));
+  for (const [index, { value, before }] of changes.entries()) {
+    // A try before this one may have come this far.
+    if (there.has(fingerprintOf(value))) continue;
+    if (before === null) await dnsCall(() => provider.addValue(zone.id, value, signal));
+    else await dnsCall(() => provider.replaceValue(zone.id, before, value, signal));
+    await context.progress((100 * (index + 1)) / changes.length, `Wrote ${value.type} ${value.name}`);
   }
-  return { written };
+  return { written: changes.length };
 }
 
 /** Takes back what this operation wrote, value by value; anything else in the zone stays. */
-async function takeBack(context: Context, output: unknown): Promise<void> {
+async function takeBack(context: Context): Promise<void> {
   const { runtime, signal } = context;
-  const { domain, records } = await load(context);
-  const open = await openZoneOf(runtime, domain, signal);
-  const { provider, zone } = open;
-  const parsed = writtenSchema.safeParse(output);
-  // The step failed half way: what is marked as ours and in the zone was written by it or by one before.
-  const marked = records.filter(row => row.writtenAt !== null).map(row => ({ value: toValue(row), before: null }));
-  const written = parsed.success ? parsed.data.written : marked;
+  const { domain } = await load(context);
+  const { changes, recordIds } = planOutput.parse(context.outputs.plan);
+  const { provider, zone } = await openZoneOf(runtime, domain, signal);
   const existing = await dnsCall(() => provider.records(zone.id, {}, signal));
-  for (const { value, before } of written) {
-    if (!isValueType(value.type)) continue;
-    const stored = existing.find(candidate => fingerprintOf(candidate) === fingerprintOf({ ...value, type: candidate.type }));
+  for (const { value, before } of changes) {
+    const stored = existing.find(candidate => fingerprintOf(candidate) === fingerprintOf(value));
     if (stored === undefined) continue;
-    if (before === null || !isValueType(before.type)) await dnsCall(() => provider.removeValue(zone.id, stored, signal));
-    else {
-      const old = { ...before, type: before.type };
-      await dnsCall(() => provider.replaceValue(zone.id, stored, old, signal));
-    }
+    if (before === null) await dnsCall(() => provider.removeValue(zone.id, stored, signal));
+    else await dnsCall(() => provider.replaceValue(zone.id, stored, plain(before), signal));
   }
-  await markWritten(
-    context,
-    records.filter(row => row.writtenAt !== null).map(row => row.id),
-    null,
-  );
+  await markWritten(context, recordIds, null);
 }
 
 /** Waits until every name server of the zone shows every required record. */
@@ -136,6 +139,7 @@ export const applyDns = defineOperation<Runtime>()<Input>({
   kind: "domain.apply_dns",
   input: inputSchema,
   steps: [
+    { name: "plan", title: "Read the zone and plan the changes", seconds: 2, do: makePlan },
     { name: "write_records", title: "Write the DNS records", seconds: 5, do: writeRecords, undo: takeBack },
     {
       name: "await_visible",
@@ -157,6 +161,6 @@ export const applyDns = defineOperation<Runtime>()<Input>({
   ],
 });
 
-function plain({ name, type, value, ttl }: z.input<typeof plainValue>) {
+function plain({ name, type, value, ttl }: DnsValue): z.input<typeof valueSchema> {
   return { name, type, value, ttl };
 }

@@ -130,10 +130,10 @@ const MAX_TEXT = 1000;
 const SOFT_LIMIT = 3;
 const SOFT_WINDOW_DAYS = 15;
 
-/** Hard bounces suppress at once, the third soft one within fifteen days as well; for every stream. */
+/** A hard bounce suppresses at once, the third email that soft-bounced within fifteen days as well; for every stream. */
 async function suppressBounced(tx: Tx, runtime: Runtime, written: readonly Written[]): Promise<void> {
   const hard = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppression === "hard");
-  const soft = written.filter(({ change }) => change.isAttempt && change.bounce?.suppression === "soft");
+  const soft = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppression === "soft");
   const full = soft.length === 0 ? [] : await countSoftBounces(tx, soft);
   if (hard.length + full.length === 0) return;
   await suppress(tx, runtime.log, [

@@ -88,7 +88,10 @@ function changeOf(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
     return { ...change, state: "bounced", bounce, events: [...sent, "bounced"] };
   }
   const again = later(attempt, recipient, report.retryAfterMs);
-  if (again === undefined) return { ...change, state: "bounced", bounce: EXPIRED, events: [...sent, "bounced"] };
+  if (again === undefined) {
+    // A mailbox that was full to the end counts as a soft bounce, once per email and not per attempt.
+    return { ...change, state: "bounced", bounce: { ...bounce, class: EXPIRED.class }, events: [...sent, "bounced"] };
+  }
   return {
     ...change,
     state: "deferred",

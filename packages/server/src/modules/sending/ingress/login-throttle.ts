@@ -19,28 +19,28 @@ export class LoginThrottle {
     this.#clock = clock;
   }
 
-  /** Whether a login may be tried now. */
-  isOpen(address: string, user: string): boolean {
-    return limitsOf(address, user).every(([key, limit]) => this.#failures(key) < limit);
-  }
-
-  /** Notes a failure. */
-  fail(address: string, user: string): void {
-    const now = this.#clock.now().getTime();
-    for (const [key] of limitsOf(address, user)) {
-      const failures = this.#failures(key) + 1;
-      this.#counts.delete(key);
-      this.#counts.set(key, { failures, until: now + WINDOW_MS });
-    }
+  /** Whether a login may be tried now. Counts it as failed until `succeed` says otherwise, so that many tries at the
+   * same time get no further than one after the other. */
+  tryLogin(address: string, user: string): boolean {
+    const limits = limitsOf(address, user);
+    if (!limits.every(([key, limit]) => this.#failures(key) < limit)) return false;
+    for (const [key] of limits) this.#set(key, this.#failures(key) + 1);
     for (const key of this.#counts.keys()) {
       if (this.#counts.size <= MAX_ENTRIES) break;
       this.#counts.delete(key);
     }
+    return true;
   }
 
-  /** Forgets the failures of a user at an address who got in. */
+  /** The login that was tried last was right: it does not count, and the user's failures from here are forgotten. */
   succeed(address: string, user: string): void {
+    for (const [key] of limitsOf(address, user)) this.#set(key, Math.max(0, this.#failures(key) - 1));
     this.#counts.delete(pairOf(address, user));
+  }
+
+  #set(key: string, failures: number): void {
+    this.#counts.delete(key);
+    this.#counts.set(key, { failures, until: this.#clock.now().getTime() + WINDOW_MS });
   }
 
   #failures(key: string): number {

@@ -43,13 +43,14 @@ function convertParts(body: Buffer, contentType: string, depth: number): Buffer 
   let isInside = false;
   for (let at = findDelimiter(body, delimiter, 0); at !== -1; at = findDelimiter(body, delimiter, at + delimiter.length)) {
     const piece = body.subarray(from, at);
-    const converted = isInside ? convert(piece, depth + 1) : sevenBitOnly(piece);
+    // The break before a delimiter belongs to it (RFC 2046 §5.1.1).
+    const converted = isInside ? convert(withoutBreak(piece), depth + 1) : sevenBitOnly(piece);
     if (converted === undefined) return undefined;
+    pieces.push(converted);
+    if (isInside) pieces.push(CRLF);
     const lineEnd = body.indexOf(CRLF, at);
     const next = lineEnd === -1 ? body.length : lineEnd + 2;
     const isLast = body.toString("latin1", at + delimiter.length, at + delimiter.length + 2) === "--";
-    if (pieces.length > 0 && !endsWithBreak(converted)) pieces.push(converted, CRLF);
-    else pieces.push(converted);
     pieces.push(body.subarray(at, next));
     from = next;
     isInside = !isLast;
@@ -74,8 +75,8 @@ function sevenBitOnly(text: Buffer): Buffer {
   return isSevenBit(text) ? text : Buffer.from("\r\n");
 }
 
-function endsWithBreak(text: Buffer): boolean {
-  return text.length >= 2 && text.subarray(-2).equals(CRLF);
+function withoutBreak(text: Buffer): Buffer {
+  return text.subarray(-2).equals(CRLF) ? text.subarray(0, -2) : text;
 }
 
 function valueOf(fields: readonly HeaderField[], name: string): string | undefined {

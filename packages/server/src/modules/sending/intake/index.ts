@@ -1,0 +1,1 @@
+export { openSmtpListener, Refusal, type SmtpListenerOptions, type Visitor } from "./smtp-listener.ts";
