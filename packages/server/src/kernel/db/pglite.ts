@@ -71,7 +71,7 @@ export async function openPGlite(options: PGliteOptions = {}): Promise<Database 
     async read(scope, statement, params = []) {
       refuseInsideTransaction();
       return (await pg.transaction(async connection => {
-        await connection.exec(enterScope(scope));
+        await connection.exec(`SET TRANSACTION READ ONLY; ${enterScope(scope)}`);
         return run(connection, statement, params);
       })) as never;
     },

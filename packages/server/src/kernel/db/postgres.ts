@@ -70,7 +70,9 @@ export function openPostgres(options: PostgresOptions): Database {
       try {
         await connection.unsafe(`BEGIN; ${enterScope(scope)}`);
         const result = await insideTransaction(() => work(tx));
-        await connection.unsafe("COMMIT");
+        // After an error that nobody passed on, COMMIT succeeds and rolls back.
+        const { command } = await connection.unsafe("COMMIT");
+        if (command !== "COMMIT") throw new Error("The transaction was rolled back: a statement in it failed unnoticed");
         outsideTransaction(() => {
           for (const hook of hooks) hook();
         });

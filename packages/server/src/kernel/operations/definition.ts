@@ -86,6 +86,8 @@ export interface StepRecord {
   title: string;
   status: StepStatus;
   attempts: number;
+  /** Failed tries to take it back. */
+  undoAttempts?: number | undefined;
   progress: number;
   message?: string | undefined;
   errorCode?: string | undefined;

@@ -229,9 +229,10 @@ async function runOne<Runtime>(
         await save();
       } catch (error) {
         services.logger.error({ err: error, operation: operation.id, step: step.name }, "Could not take a step back");
-        if (work.attempts < UNDO_ATTEMPTS) {
+        record.undoAttempts = (record.undoAttempts ?? 0) + 1;
+        if (record.undoAttempts < UNDO_ATTEMPTS) {
           record.message = `Taking back failed, will be tried again: ${describe(error).message}`;
-          await save(again(backoff(work.attempts, services.random)));
+          await save(again(backoff(record.undoAttempts, services.random)));
           return;
         }
         record.status = "undo_failed";

@@ -39,9 +39,9 @@ describe("the format of keys", () => {
 
   it("never throws on garbage", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), text =>
-        expect(parseKey(text)).toBeUndefined(),
-      ),
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), text => {
+        expect(parseKey(text)).toBeUndefined();
+      }),
     );
     expect(parseKey(`ms_test_${"a".repeat(1_000_000)}`)).toBeUndefined();
   });

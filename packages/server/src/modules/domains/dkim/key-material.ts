@@ -1,14 +1,11 @@
-import { createHash, generateKeyPair, randomInt } from "node:crypto";
-import { promisify } from "node:util";
+import { createHash, randomInt } from "node:crypto";
 import type { Id } from "../../../kernel/ids/index.ts";
 import { Secret } from "../../../kernel/secrets/index.ts";
 import type { OrganizationId } from "../../../kernel/tenancy.ts";
+import { generateDkimKey } from "../../../mail/dkim/index.ts";
 import type { Vault } from "../../../world/vault/port.ts";
 import { dkimVaultPath } from "../model/index.ts";
 
-const generate = promisify(generateKeyPair);
-/** RFC 8301 §3.2: signers should use 2048 bits; longer keys do not fit every resolver. */
-const MODULUS_BITS = 2048;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** The public half of a key whose private half lies in the vault. */
@@ -30,19 +27,11 @@ export async function makeKey(
   key: { organizationId: OrganizationId; domainId: Id<"dom"> },
   selector: string,
 ): Promise<KeyMaterial> {
-  const { publicKey, privateKey } = await generate("rsa", {
-    modulusLength: MODULUS_BITS,
-    publicKeyEncoding: { type: "spki", format: "der" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
+  const { publicKey, privateKeyPem } = await generateDkimKey("rsa");
   const vaultPath = dkimVaultPath(key.domainId, selector);
-  await vault.put(key.organizationId, vaultPath, new Secret(privateKey));
-  return {
-    selector,
-    publicKey: publicKey.toString("base64"),
-    fingerprint: createHash("sha256").update(publicKey).digest("hex"),
-    vaultPath,
-  };
+  await vault.put(key.organizationId, vaultPath, new Secret(privateKeyPem));
+  const fingerprint = createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex");
+  return { selector, publicKey, fingerprint, vaultPath };
 }
 
 /** A dated selector that the domain has not used: `s202611a`, then `s202611b` …; past `z` a number follows. */

@@ -2,23 +2,23 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Tx, violatedConstraint } from "../../../kernel/db/index.ts";
 import { errors } from "../../../kernel/errors/index.ts";
+import type { Actor } from "../../../kernel/http/index.ts";
 import { fromUuid, type Id, newId, toUuid } from "../../../kernel/ids/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
 import { workspaceTime } from "../../../kernel/time/index.ts";
 import { isSubdomainOf, parseDomainName } from "../../../mail/names/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { namespaceOf } from "../../../world/sandbox/names.ts";
+import { requireActive, requireWorkspace, type WorkspaceState } from "../../access/workspaces/index.ts";
 import { addKey, type Cause, type KeyMaterial, makeKey, nextSelector } from "../dkim/index.ts";
 import {
   type DnsRecordRow,
   type DomainRow,
   domains,
-  findWorkspace,
   scheduleCheck,
   scheduleServiceZone,
   syncRecords,
   type Visibility,
-  type WorkspaceFacts,
 } from "../model/index.ts";
 import { requireDnsAccount } from "./dns-account.ts";
 import { domainErrors } from "./errors.ts";
@@ -38,16 +38,17 @@ export interface PreparedDomain {
 
 /**
  * Checks a claim and makes its first DKIM key, outside any transaction. Throws `domain_name_invalid`, `not_found`,
- * `already_exists`, `vault_sealed`.
+ * `workspace_suspended`, `already_exists`, `vault_sealed`.
  */
 export async function prepareDomain(
   runtime: Runtime,
-  visible: Visibility,
+  visible: Actor,
   input: Pick<CreateDomainInput, "workspaceId" | "name">,
 ): Promise<PreparedDomain> {
   const id = newId("dom");
   const { name, now } = await runtime.db.transaction(tenantScope(visible.organizationId), async tx => {
-    const workspace = await findWorkspace(tx, visible, input.workspaceId);
+    const workspace = await requireWorkspace(tx, visible, input.workspaceId);
+    requireActive(workspace);
     const name = claimableName(input.name, workspace);
     await refuseTwice(tx, visible, workspace.id, name);
     return { name, now: workspaceTime(runtime.clock, workspace.clockOffsetMs) };
@@ -64,12 +65,13 @@ export async function prepareDomain(
 export async function createDomain(
   tx: Tx,
   runtime: Runtime,
-  visible: Visibility,
+  visible: Actor,
   input: CreateDomainInput,
   prepared: PreparedDomain,
   cause: Cause = {},
 ): Promise<{ domain: DomainRow; records: DnsRecordRow[] }> {
-  const workspace = await findWorkspace(tx, visible, input.workspaceId);
+  const workspace = await requireWorkspace(tx, visible, input.workspaceId);
+  requireActive(workspace);
   const { organizationId, environment } = visible;
   const { id, name, key } = prepared;
   await refuseTwice(tx, visible, workspace.id, name);
@@ -111,11 +113,11 @@ export async function createDomain(
 }
 
 /** The normalised name. Throws `domain_name_invalid` with a pointer to `name`. */
-export function claimableName(input: string, workspace: Pick<WorkspaceFacts, "sandboxLabel">): string {
+export function claimableName(input: string, workspace: Pick<WorkspaceState, "sandboxLabel">): string {
   const parsed = parseDomainName(input);
   if (!parsed.ok) throw invalidName(parsed.reason, parsed.message);
   const { name } = parsed.domain;
-  if (workspace.sandboxLabel === undefined) return name;
+  if (workspace.sandboxLabel === null) return name;
   const namespace = namespaceOf(workspace.sandboxLabel);
   if (isSubdomainOf(name, namespace)) return name;
   throw invalidName(

@@ -4,8 +4,9 @@ import { type Id, toUuid } from "../../../kernel/ids/index.ts";
 import { type Environment, type OrganizationId, tenantScope } from "../../../kernel/tenancy.ts";
 import { isWithin, registrableDomain } from "../../../mail/names/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { type DnsProvider, DnsProviderError, type DnsZone } from "../../../world/dns/index.ts";
-import { worldErrors } from "../../../world/errors.ts";
+import type { DnsProvider, DnsZone } from "../../../world/dns/index.ts";
+import { catalogued } from "../../../world/errors.ts";
+import { openDnsAccount } from "../../network/dns-accounts/index.ts";
 import type { DomainRow, Visibility } from "../model/index.ts";
 import { domainErrors } from "./errors.ts";
 
@@ -60,10 +61,7 @@ export async function openZone(
     readAccount(tx, account.organizationId, account.dnsAccountId),
   );
   if (row === undefined) throw domainErrors.dns_account_missing("The DNS account is gone; set another one.");
-  const { organizationId } = account;
-  const credentials = row.vaultPath === null ? undefined : await runtime.worlds.vault.get(organizationId, row.vaultPath);
-  const provider = runtime.worlds.of(account.environment).dns({ provider: row.provider, organizationId, credentials });
-  return zoneAt(provider, name, signal);
+  return zoneAt(await openDnsAccount(runtime, { ...account, ...row }), name, signal);
 }
 
 /** The provider's zone that holds a name. Throws `dns_account_missing` when none does. */
@@ -80,23 +78,7 @@ export async function dnsCall<Result>(call: () => Promise<Result>): Promise<Resu
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof DnsProviderError)) throw error;
-    const options = { cause: error, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
-    switch (error.kind) {
-      case "unauthorized":
-        throw worldErrors.provider_auth(undefined, options);
-      case "zone_not_found":
-      case "not_found":
-        throw worldErrors.provider_not_found(error.message, options);
-      case "conflict":
-        throw worldErrors.provider_conflict(error.message, options);
-      case "rejected":
-        throw worldErrors.provider_invalid(error.message, options);
-      case "rate_limited":
-        throw worldErrors.provider_rate_limited(undefined, options);
-      case "unavailable":
-        throw worldErrors.provider_unavailable(undefined, options);
-    }
+    throw catalogued(error);
   }
 }
 

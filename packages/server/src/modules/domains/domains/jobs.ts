@@ -1,16 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { fromUuid, idSchema } from "../../../kernel/ids/index.ts";
-import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Job } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { fingerprintOf } from "../../../world/dns/index.ts";
-import { DNS_VALUE_TYPES } from "../../../world/dns/index.ts";
-import { JOBS, sendingAddresses } from "../model/index.ts";
+import { DNS_VALUE_TYPES, fingerprintOf } from "../../../world/dns/index.ts";
+import { JOBS } from "../model/index.ts";
 import { nextCheckAt } from "./assess.ts";
 import { checkDomain, domainKeyOf } from "./check-domain.ts";
 import { purgeDomain } from "./delete-domain.ts";
 import { dnsCall, openZone } from "./dns-account.ts";
-import { publishServiceZones } from "./service-zone.ts";
+import { publishServiceZones, serviceZoneState } from "./service-zone.ts";
 
 /** The zones heal by themselves when an event was missed or a vendor failed. */
 const REPUBLISH_MS = 6 * 3_600_000;
@@ -60,15 +58,10 @@ export function domainJobs(runtime: Runtime): readonly Job[] {
       kind: JOBS.serviceZone,
       async run(work, now, signal) {
         const organizationId = fromUuid("org", work.organizationId);
-        const addresses = () =>
-          runtime.db.transaction(tenantScope(organizationId), async tx => [
-            ...(await sendingAddresses(tx, organizationId, "test")),
-            ...(await sendingAddresses(tx, organizationId, "live")),
-          ]);
-        const before = await addresses();
+        const before = await serviceZoneState(runtime, organizationId);
         await publishServiceZones(runtime, organizationId, signal);
         // Events that came while it ran found the work leased and left it alone.
-        const isStale = (await addresses()).join() !== before.join();
+        const isStale = (await serviceZoneState(runtime, organizationId)) !== before;
         return { againAt: isStale ? now : new Date(now.getTime() + REPUBLISH_MS) };
       },
     },

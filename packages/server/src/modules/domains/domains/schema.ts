@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { idSchema } from "../../../kernel/ids/index.ts";
-import type { Id } from "../../../kernel/ids/index.ts";
+import { type Id, idSchema } from "../../../kernel/ids/index.ts";
 import { txtStrings } from "../../../mail/dns-lint/index.ts";
+import { operationSchema } from "../../infrastructure/operations/index.ts";
 import {
   type DnsRecordRow,
   DOMAIN_STATUSES,
@@ -324,12 +324,12 @@ export const applyDnsInput = z
 
 export const applyDnsResultSchema = z
   .object({
-    operationId: idSchema("op", "The operation that writes the records; null for a dry run.").nullable(),
+    operation: operationSchema.nullable().openapi({ description: "The operation that writes the records; null for a dry run." }),
     plan: dnsPlanSchema,
   })
   .openapi("ApplyDnsResult", {
     example: {
-      operationId: "op_01jd8x3q4vf7k9m2n5p6r8s0tv",
+      operation: null,
       plan: { zone: "acme.example", changes: [], unchanged: [], conflicts: [] },
     },
   });

@@ -59,6 +59,16 @@ export async function publishServiceZones(runtime: Runtime, organizationId: Orga
   }
 }
 
+/** Everything the zones are made from, to tell whether it changed meanwhile. */
+export async function serviceZoneState(runtime: Runtime, organizationId: OrganizationId): Promise<string> {
+  return runtime.db.transaction(tenantScope(organizationId), async tx =>
+    JSON.stringify([
+      await readFacts(tx, runtime, organizationId, "test"),
+      await readFacts(tx, runtime, organizationId, "live"),
+    ]),
+  );
+}
+
 async function publish({ provider, zone }: OpenZone, facts: ServiceZoneFacts, signal?: AbortSignal): Promise<void> {
   const wanted = new Map(serviceRecords(facts).map(value => [fingerprintOf(value), value]));
   const existing = await dnsCall(() => provider.records(zone.id, {}, signal));
@@ -94,7 +104,7 @@ async function readFacts(
   const rows = await tx.query<{ selector: string; domain_id: string; public_key: string; status: string }>(
     `SELECT k.selector, k.domain_id, k.public_key, k.status FROM tenant.dkim_keys k
      JOIN tenant.domains d ON d.organization_id = k.organization_id AND d.id = k.domain_id
-     WHERE k.organization_id = $1 AND d.environment = $2 AND d.deleted_at IS NULL`,
+     WHERE k.organization_id = $1 AND d.environment = $2 AND d.deleted_at IS NULL ORDER BY k.id`,
     [organization, environment],
   );
   const keys = rows.map(row => ({

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Tx } from "../../../kernel/db/index.ts";
 import { errors } from "../../../kernel/errors/index.ts";
-import { fromUuid, type Id, toUuid } from "../../../kernel/ids/index.ts";
+import { type Id, toUuid } from "../../../kernel/ids/index.ts";
 import type { Environment, OrganizationId, WorkspaceId } from "../../../kernel/tenancy.ts";
 import { type Clock, workspaceTime } from "../../../kernel/time/index.ts";
 import { type DkimKeyRow, type DnsRecordRow, type DomainRow, dkimKeys, dnsRecords, domains } from "./tables.ts";
@@ -17,16 +17,6 @@ export interface Visibility {
 export interface DomainKey {
   organizationId: OrganizationId;
   domainId: Id<"dom">;
-}
-
-/** The workspace as this area needs it. */
-export interface WorkspaceFacts {
-  id: WorkspaceId;
-  status: "limited" | "trusted" | "suspended";
-  suspendedReason: string | undefined;
-  /** The label of a test workspace's namespace. */
-  sandboxLabel: string | undefined;
-  clockOffsetMs: number;
 }
 
 /** The domain, when it is visible and not deleted; `undefined` otherwise. `lock` takes its row until the end. */
@@ -86,30 +76,6 @@ export async function liveKeysOf(tx: Tx, { organizationId, domainId }: DomainKey
       ),
     )
     .orderBy(desc(dkimKeys.id));
-}
-
-/** The workspace. Throws `not_found` when the caller does not see it, or when it is deleted. */
-export async function findWorkspace(tx: Tx, visible: Visibility, id: WorkspaceId): Promise<WorkspaceFacts> {
-  if (visible.workspaceId !== undefined && visible.workspaceId !== id) throw errors.not_found();
-  const [row] = await tx.query<{
-    id: string;
-    status: WorkspaceFacts["status"];
-    suspended_reason: string | null;
-    sandbox_label: string | null;
-    clock_offset_ms: number;
-  }>(
-    `SELECT id, status, suspended_reason, sandbox_label, clock_offset_ms FROM tenant.workspaces
-     WHERE organization_id = $1 AND id = $2 AND environment = $3 AND deleted_at IS NULL`,
-    [toUuid(visible.organizationId), toUuid(id), visible.environment],
-  );
-  if (row === undefined) throw errors.not_found("No such workspace is visible to this credential.");
-  return {
-    id: fromUuid("ws", row.id),
-    status: row.status,
-    suspendedReason: row.suspended_reason ?? undefined,
-    sandboxLabel: row.sandbox_label ?? undefined,
-    clockOffsetMs: row.clock_offset_ms,
-  };
 }
 
 /** The time in a workspace, deleted ones included. */

@@ -10,12 +10,10 @@ export {
 export {
   type DomainKey,
   findDomain,
-  findWorkspace,
   liveKeysOf,
   lookupDomain,
   recordsOf,
   type Visibility,
-  type WorkspaceFacts,
   workspaceNow,
 } from "./find.ts";
 export { JOBS, scheduleCheck, scheduleJob, scheduleServiceZone, scheduleWithdrawal } from "./schedule.ts";

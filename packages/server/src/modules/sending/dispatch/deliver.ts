@@ -52,7 +52,8 @@ export async function deliverEmail(
     } catch (error) {
       if (!(error instanceof MimeError || error instanceof UnsendableError)) throw error;
       const ended = transactions.flatMap(transaction => transaction.recipients);
-      return [...changes, ...ended.map(recipient => unbuildableChange(email, recipient, error.reason, error.message))];
+      const reason = error instanceof MimeError ? "unbuildable" : error.reason;
+      return [...changes, ...ended.map(recipient => unbuildableChange(email, recipient, reason, error.message))];
     }
   });
 }
@@ -71,7 +72,7 @@ async function send(
   transactions: readonly PlannedTransaction[],
   isPersonal: boolean,
 ): Promise<RecipientChange[]> {
-  const { runtime, signers, personalizer } = delivery;
+  const { signers, personalizer } = delivery;
   if (email.dkim === null) throw new TypeError("An email is not reserved without a key");
   const signer = await signers.of(email, email.dkim);
   const compose = (position: number | undefined) =>
@@ -98,7 +99,7 @@ async function transmit(
   const ref = { organizationId: email.organizationId, emailId: email.id, position };
   const report = await transports.of(email.environment).pool.deliver({
     sourceIp: address.address,
-    realm: runtime.worlds.of(email.environment).realmOf(fromUuid("ws", email.workspaceId)),
+    realm: runtime.worlds.of(email.environment).realmOf(fromUuid("org", email.organizationId), fromUuid("ws", email.workspaceId)),
     ehloName: address.hostname,
     site,
     hosts,

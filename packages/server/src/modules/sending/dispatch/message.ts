@@ -13,9 +13,9 @@ export type Source = { kind: "content"; content: StoredContent; attachments: Att
 /** An email that can't be sent as it is, whoever it is for. */
 export class UnsendableError extends Error {
   override readonly name = "UnsendableError";
-  readonly reason: string;
+  readonly reason: "content_gone" | "attachment_gone";
 
-  constructor(reason: string, message: string) {
+  constructor(reason: UnsendableError["reason"], message: string) {
     super(message);
     this.reason = reason;
   }

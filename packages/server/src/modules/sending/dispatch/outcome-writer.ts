@@ -132,8 +132,8 @@ const SOFT_WINDOW_DAYS = 15;
 
 /** A hard bounce suppresses at once, the third email that soft-bounced within fifteen days as well; for every stream. */
 async function suppressBounced(tx: Tx, runtime: Runtime, written: readonly Written[]): Promise<void> {
-  const hard = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppression === "hard");
-  const soft = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppression === "soft");
+  const hard = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppress === "now");
+  const soft = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppress === "afterThree");
   const full = soft.length === 0 ? [] : await countSoftBounces(tx, soft);
   if (hard.length + full.length === 0) return;
   await suppress(tx, runtime.log, [

@@ -1,4 +1,5 @@
 import { fromUuid } from "../../../kernel/ids/index.ts";
+import { classifyFailure, type FailureVerdict, retryDelay } from "../../../mail/bounce/index.ts";
 import type { DeliveryReport, RecipientResult } from "../../../mail/smtp/index.ts";
 import {
   cohortOf,
@@ -8,16 +9,22 @@ import {
   type StoredEmailEvent,
 } from "../emails/index.ts";
 import type { SendingAddress } from "./addresses.ts";
-import { type BounceVerdict, classify } from "./classify.ts";
+import { deadlineOf } from "./deadline.ts";
 import type { LoadedEmail, LoadedRecipient } from "./load.ts";
 import type { Unroutable } from "./plan.ts";
-import { deadlineOf, retryDelay } from "./retry.ts";
 
 /** The last answer about a recipient. */
 export interface SmtpAnswer {
   code?: number | undefined;
   enhanced?: string | undefined;
   text: string;
+}
+
+/** Why it did not go through: the classes and reasons of `mail/bounce`, and our own. */
+export interface BounceVerdict {
+  class: FailureVerdict["class"] | "expired";
+  reason: FailureVerdict["reason"] | "content_gone" | "attachment_gone" | "unbuildable";
+  suppress: FailureVerdict["suppress"];
 }
 
 /** What a batch changes about one recipient, and what it announces. Absent fields stay as they are. */
@@ -81,16 +88,19 @@ function changeOf(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
   };
   const sent: EmailEventName[] = isFirstSent ? ["sent"] : [];
   if (result.status === "delivered") return { ...change, state: "delivered", events: [...sent, "delivered"] };
-  const bounce = classify(result);
-  if (result.status === "failed") {
-    // Our own verdict: no receiver ever heard of it.
-    if (result.stage === "local") return { ...change, isAttempt: false, state: "failed", bounce, events: ["failed"] };
+  const bounce = classifyFailure(result);
+  // Our own verdict: no receiver ever heard of it.
+  if (result.status === "failed" && result.stage === "local") {
+    return { ...change, isAttempt: false, state: "failed", bounce, events: ["failed"] };
+  }
+  // Some say 5xx and mean "later".
+  if (result.status === "failed" && !bounce.retry) {
     return { ...change, state: "bounced", bounce, events: [...sent, "bounced"] };
   }
   const again = later(attempt, recipient, report.retryAfterMs);
   if (again === undefined) {
     // A mailbox that was full to the end counts as a soft bounce, once per email and not per attempt.
-    return { ...change, state: "bounced", bounce: { ...bounce, class: EXPIRED.class }, events: [...sent, "bounced"] };
+    return { ...change, state: "bounced", bounce: { ...bounce, class: "expired" }, events: [...sent, "bounced"] };
   }
   return {
     ...change,
@@ -102,7 +112,7 @@ function changeOf(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
   };
 }
 
-const EXPIRED: BounceVerdict = { class: "expired", reason: "expired", suppression: "none" };
+const EXPIRED: BounceVerdict = { class: "expired", reason: "expired", suppress: "never" };
 
 /** Nobody was contacted: the state stays, no attempt is counted, nothing is announced. */
 function notTried(attempt: Attempt, recipient: LoadedRecipient, result: RecipientResult, afterMs = NOT_TRIED_MS): RecipientChange {
@@ -112,7 +122,7 @@ function notTried(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
       ...unchanged(recipient, at),
       state: "failed",
       smtp: { enhanced: result.enhanced, text: result.text },
-      bounce: classify(result),
+      bounce: classifyFailure(result),
       events: ["failed"],
     };
   }
@@ -128,9 +138,11 @@ function unchanged(recipient: LoadedRecipient, at: Date): RecipientChange {
 
 /** The time of the next attempt; undefined when that would be after the email's end. */
 function later({ email, random }: Pick<Attempt, "email" | "random">, recipient: LoadedRecipient, atLeastMs = 0): Date | undefined {
-  const wait = Math.max(retryDelay(recipient.attempts + 1, random()), atLeastMs);
-  const again = new Date(email.now().getTime() + wait);
-  return again < deadlineOf(email) ? again : undefined;
+  const now = email.now();
+  const wait = Math.max(retryDelay(recipient.attempts + 1, random), atLeastMs);
+  const again = new Date(now.getTime() + wait);
+  const deadline = deadlineOf(email, { firstAttemptAt: recipient.firstAttemptAt ?? now });
+  return deadline === undefined || again < deadline ? again : undefined;
 }
 
 const NO_DOMAIN = "5.1.2";
@@ -145,13 +157,13 @@ export function unroutableChange(attempt: Pick<Attempt, "email" | "random">, { r
   const smtp = { enhanced: result.status === "noDomain" ? NO_DOMAIN : "4.4.3", text: result.detail };
   if (isConfirmed) return bounced(change, smtp);
   const again = later(attempt, recipient);
-  const bounce = classify({ ...smtp, status: "deferred", stage: "connect", code: undefined });
+  const bounce = classifyFailure({ ...smtp, stage: "connect" });
   if (again === undefined) return { ...change, state: "failed", smtp, bounce: EXPIRED, events: ["failed"] };
   return { ...change, state: "deferred", smtp, bounce, nextAttemptAt: again, events: ["deferred"] };
 }
 
 function bounced(change: RecipientChange, smtp: { enhanced: string; text: string }): RecipientChange {
-  const bounce = classify({ ...smtp, status: "failed", stage: "connect", code: undefined });
+  const bounce = classifyFailure({ ...smtp, stage: "local" });
   return { ...change, state: "bounced", smtp, bounce, events: ["bounced"] };
 }
 
@@ -167,8 +179,8 @@ export function suppressedChange(email: LoadedEmail, recipient: LoadedRecipient)
 }
 
 /** The change for a recipient whose message can't be built. */
-export function unbuildableChange(email: LoadedEmail, recipient: LoadedRecipient, reason: string, text: string): RecipientChange {
-  const bounce: BounceVerdict = { class: "content", reason, suppression: "none" };
+export function unbuildableChange(email: LoadedEmail, recipient: LoadedRecipient, reason: BounceVerdict["reason"], text: string): RecipientChange {
+  const bounce: BounceVerdict = { class: "content", reason, suppress: "never" };
   return { ...unchanged(recipient, email.now()), state: "failed", smtp: { text }, bounce, events: ["failed"] };
 }
 

@@ -10,11 +10,12 @@ export interface Personalizer {
   html(email: LoadedEmail, html: string, position: number | undefined): string;
 }
 
-/** Signs a reference to one recipient for an URL. */
-type MakeToken = (kind: "open" | "click" | "unsubscribe", ref: { organizationId: string; emailId: string; position: number }, link?: number) => string;
+function makeToken(_kind: string, ref: { emailId: string; position: number }): string {
+  return `${ref.emailId}.${ref.position}`;
+}
 
 /** Makes the personalizer of a process. */
-export function createPersonalizer(runtime: Pick<Runtime, "keys" | "worlds">, makeToken: MakeToken): Personalizer {
+export function createPersonalizer(runtime: Pick<Runtime, "keys" | "worlds">): Personalizer {
   const refOf = (email: LoadedEmail, position: number) => ({
     organizationId: email.organizationId,
     emailId: email.id,

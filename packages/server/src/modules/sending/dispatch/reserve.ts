@@ -8,9 +8,9 @@ import {
   type SendingAddress,
 } from "./addresses.ts";
 import { admit, dayOf, type Unit } from "./allowances.ts";
+import { deadlineOf } from "./deadline.ts";
 import { type LoadedEmail, type LoadedRecipient, loadEmails } from "./load.ts";
 import { expiredChange, type RecipientChange, suppressedChange } from "./outcome.ts";
-import { deadlineOf } from "./retry.ts";
 
 /** An email's share of a batch: whom to try from where, and what is decided already. */
 export interface Reservation {
@@ -76,13 +76,13 @@ type Sifted = Omit<Reservation, "attempt"> & { attempt: LoadedRecipient[] };
 /** Sorts an email's open recipients into those to try now, those that wait and those that have ended. */
 export function sift(email: LoadedEmail): Sifted {
   const now = email.now();
-  const isOver = deadlineOf(email) <= now;
   const isHeld = email.workspaceStatus === "suspended" || !email.isDomainReady || email.dkim === null;
   const sifted: Sifted = { email, attempt: [], changes: [], waiting: [] };
   for (const recipient of email.recipients) {
     const { state, position, nextAttemptAt } = recipient;
     if (state !== "queued" && state !== "deferred") continue;
-    if (isOver) sifted.changes.push(expiredChange(email, recipient));
+    const deadline = deadlineOf(email, recipient);
+    if (deadline !== undefined && deadline <= now) sifted.changes.push(expiredChange(email, recipient));
     else if (recipient.isSuppressed) sifted.changes.push(suppressedChange(email, recipient));
     else if (nextAttemptAt !== null && nextAttemptAt > now) sifted.waiting.push({ position, until: nextAttemptAt });
     else if (isHeld) sifted.waiting.push({ position, until: new Date(now.getTime() + HOLD_MS) });

@@ -21,17 +21,11 @@ export class Transports {
   of(environment: Environment): Transport {
     const made = this.#made.get(environment);
     if (made !== undefined) return made;
-    const { clock, random, worlds, config } = this.#runtime;
+    const { clock, random, worlds } = this.#runtime;
     const world = worlds.of(environment);
     const timers = realTimers(clock);
-    // The simulated internet lives on private addresses, and nothing else can be reached through its egress.
-    const isClosedWorld = environment === "test" || config.allowPrivateNetworks;
-    const router = new Router({
-      resolver: world.resolver,
-      timers,
-      random,
-      ...(isClosedWorld ? { allowAddress: () => true } : {}),
-    });
+    const { allowAddress } = world;
+    const router = new Router({ resolver: world.resolver, timers, random, ...(allowAddress && { allowAddress }) });
     const pool = new SmtpPool({ egress: world.egress, timers, random, newId: () => newId("session") });
     const transport = { router, pool };
     this.#made.set(environment, transport);

@@ -55,7 +55,8 @@ export function createSendingRuntime(db: Database, options: SendingRuntimeOption
     egress: options.egress ?? unreachable("egress"),
     mailserver: unreachable("mailserver"),
     ca: unreachable("ca"),
-    realmOf: workspaceId => workspaceId,
+    realmOf: (_, workspaceId) => workspaceId,
+    allowAddress: () => true,
     hosts: {
       serviceDomain: "svc.sandbox.mailstead.example",
       intake: "intake.svc.sandbox.mailstead.example",
@@ -203,3 +204,52 @@ export async function createTestTenant(runtime: Runtime, options: TenantOptions 
   });
   return tenant;
 }
+
+/** A pool with addresses of one active node, for every stream and level of trust. UUIDs. */
+export async function createTestAddresses(
+  runtime: Runtime,
+  tenant: TestTenant,
+  addresses: readonly { address: string; perDay?: number }[],
+): Promise<{ node: string }> {
+  const [node, pool] = [uuidv7(), uuidv7()];
+  const now = runtime.clock.now().toISOString();
+  await runtime.db.transaction({ kind: "tenant", organizationId: tenant.organization }, async tx => {
+    await tx.query(
+      `INSERT INTO tenant.ip_pools (organization_id, id, environment, name, placement, workspace_id, created_at)
+       SELECT $1, $2, environment, 'own', 'dedicated', id, $4 FROM tenant.workspaces WHERE organization_id = $1 AND id = $3`,
+      [tenant.organization, pool, tenant.workspace, now],
+    );
+    await tx.query(
+      `INSERT INTO tenant.nodes (organization_id, id, environment, name, provider, region, size, placement, state, hostname,
+         created_at, updated_at)
+       SELECT $1, $2, environment, 'n', 'sandbox', 'r', 's', 'shared', 'active', 'n1.svc.example', $4, $4
+       FROM tenant.workspaces WHERE organization_id = $1 AND id = $3`,
+      [tenant.organization, node, tenant.workspace, now],
+    );
+    for (const { address, perDay } of addresses) {
+      await tx.query(
+        `INSERT INTO tenant.ip_addresses (organization_id, id, environment, node_id, pool_id, address, hostname, status, per_day, created_at)
+         SELECT $1, $2, environment, $4, $5, $6, 'mta.' || $6 || '.example', 'assigned', $7, $8
+         FROM tenant.workspaces WHERE organization_id = $1 AND id = $3`,
+        [tenant.organization, uuidv7(), tenant.workspace, node, pool, address, perDay ?? null, now],
+      );
+    }
+  });
+  return { node };
+}
+
+/** Every domain has one MX, `mx.<domain>`, except `null.example`, `gone.example` and `dns.example`, which are ill. */
+export const testResolver: Resolver = {
+  async resolve(name, type) {
+    if (name === "dns.example") return { status: "servfail", detail: "test" };
+    if (name === "gone.example") return { status: "nxdomain" };
+    const exchange = name === "null.example" ? "" : `mx.${name.split(".").slice(-2).join(".")}`;
+    const records = { MX: [{ preference: 10, exchange }], A: ["192.0.2.25"] };
+    if (type === "MX") return { status: "found", records: records.MX as never };
+    if (type === "A" && name.startsWith("mx.")) return { status: "found", records: records.A as never };
+    return { status: "nodata" };
+  },
+  reverse: async () => ({ status: "nxdomain" }),
+  authoritative: async () => ({ servers: [] }),
+  resolveAt: async () => ({ status: "nodata" }),
+};

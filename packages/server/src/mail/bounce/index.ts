@@ -1,0 +1,3 @@
+export { classifyFailure } from "./classify.ts";
+export { retryDelay, shouldGiveUp } from "./retry.ts";
+export type { Failure, FailureClass, FailureReason, FailureStage, FailureVerdict } from "./types.ts";

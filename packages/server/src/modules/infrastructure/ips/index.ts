@@ -1,0 +1,1 @@
+export { type IpAddressRow, ipAddresses } from "./tables.ts";
