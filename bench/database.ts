@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import postgres from "postgres";
 import { type Database, migrate, openPGlite, openPostgres } from "../packages/server/src/kernel/db/index.ts";
+import { createPostgresDatabase } from "../packages/server/src/testing/database.ts";
 import { startPostgres } from "../packages/server/src/testing/lanes/index.ts";
 
 /** A migrated database to measure on, and the way to remove it. */
@@ -30,20 +30,16 @@ export async function benchPGlite(): Promise<BenchDatabase> {
 /** A fresh database on `DATABASE_URL`, else on a private server whose commits reach the disk. */
 export async function benchPostgres(): Promise<BenchDatabase> {
   const lane = await startPostgres({ durable: true, settings: { max_wal_size: "4GB" } });
-  const name = `mailstead_bench_${process.pid}`;
-  const admin = postgres(lane.url, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`CREATE DATABASE ${name}`);
-  const url = new URL(lane.url);
-  url.pathname = `/${name}`;
-  const database = openPostgres({ url: url.toString() });
+  process.env.MAILSTEAD_TEST_DATABASE_URL = lane.url;
+  const { url, drop } = await createPostgresDatabase();
+  const database = openPostgres({ url });
   await migrate(database);
   return {
     database,
     label: `Postgres (${lane.source})`,
     async close() {
       await database.close();
-      await admin.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      await drop();
       await lane.stop();
     },
   };

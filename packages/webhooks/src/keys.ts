@@ -3,6 +3,9 @@ import { WebhookVerificationError } from "./errors.ts";
 /** `v1` is HMAC-SHA256, `v1a` is Ed25519 (Standard Webhooks 1.0.0, "Signature scheme"). */
 export type Scheme = "v1" | "v1a";
 
+/** WebCrypto's key, by whichever library declares it: browsers' and Node's types name it differently. */
+export type ImportedKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** A secret with its prefix understood and its bytes decoded. */
 export type KeyMaterial = { readonly scheme: Scheme; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -74,6 +77,6 @@ export async function signContent(
 }
 
 /** Makes the key that checks signatures. WebCrypto's `verify` compares in constant time. */
-export function importVerifyKey({ scheme, bytes }: KeyMaterial): Promise<CryptoKey> {
+export function importVerifyKey({ scheme, bytes }: KeyMaterial): Promise<ImportedKey> {
   return crypto.subtle.importKey("raw", bytes, scheme === "v1" ? hmac : "Ed25519", false, ["verify"]);
 }

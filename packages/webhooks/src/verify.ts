@@ -1,6 +1,6 @@
 import { WebhookVerificationError } from "./errors.ts";
 import type { MailsteadEvent } from "./events.gen.ts";
-import { fromBase64, importVerifyKey, parseSecret } from "./keys.ts";
+import { fromBase64, type ImportedKey, importVerifyKey, parseSecret } from "./keys.ts";
 import { bodyBytes, type RawBody, signedContent } from "./message.ts";
 
 /** Request headers: a `Headers` object, anything with `get(lowerCaseName)`, or a record in any letter case. */
@@ -38,7 +38,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { secrets, toleranceSeconds = 300, clock = Date.now } = options;
   const materials = secrets.map(secret => parseSecret(secret, "whsec_", "whpk_"));
   if (!materials.length) throw new WebhookVerificationError("bad_secret", "At least one secret is needed");
-  let keys: Promise<[string, CryptoKey][]> | undefined;
+  let keys: Promise<[string, ImportedKey][]> | undefined;
 
   return {
     async verify(rawBody, headers) {
@@ -106,7 +106,7 @@ function checkAge(timestamp: string, now: number, tolerance: number): void {
 }
 
 async function anyMatch(
-  keys: [string, CryptoKey][],
+  keys: [string, ImportedKey][],
   header: string,
   content: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {

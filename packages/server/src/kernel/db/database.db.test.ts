@@ -40,8 +40,10 @@ describe("a scope", () => {
 
   it("never leaks from one use of a connection to the next, whichever kind comes after it", async () => {
     const used = [...scopes, ...scopes, ...scopes].toReversed();
-    const answers = await Promise.all(used.map(([scope]) => database.read(scope, WHO)));
-    expect(answers).toEqual(used.map(([, role, orgs]) => [{ role, orgs }]));
+    // A statement with parameters is described before it is executed: the scope must span both.
+    const text = `${WHO}, $1::int AS n, pg_current_xact_id_if_assigned() IS NULL AS "readOnly"`;
+    const answers = await Promise.all(used.map(([scope], n) => database.read(scope, text, [n])));
+    expect(answers).toEqual(used.map(([, role, orgs], n) => [{ role, orgs, n, readOnly: true }]));
   });
 
   it("hides other organizations' rows from reads and refuses to write them", async () => {
@@ -151,6 +153,20 @@ describe("a transaction", () => {
       `SELECT 9007199254740991::int8 AS n, '{"a":1}'::jsonb AS j, '2026-03-01T10:00:00Z'::timestamptz AS t`,
     );
     expect(row).toEqual({ n: 9007199254740991, j: '{"a": 1}', t: "2026-03-01 10:00:00+00" });
+  });
+
+  it("takes arrays of every kind, empty ones and nulls too", async () => {
+    const QUERY = `SELECT $1::boolean[]::text AS b, $2::int8[]::text AS n, $3::text[]::text AS t, $4::uuid[]::text AS u`;
+    const values: [unknown[], string][] = [
+      [[[true, false], [1, 2 ** 40], ["a", 'b",{}\\'], [a]], `{t,f} {1,1099511627776} {a,"b\\",{}\\\\"} {${a}}`],
+      [[[null, true], [null], [null, "null"], [null]], '{NULL,t} {NULL} {NULL,"null"} {NULL}'],
+      [[[], [], [], []], "{} {} {} {}"],
+    ];
+    for (const [params, expected] of values) {
+      const read = await database.read(tenantOf(a), QUERY, params);
+      const written = await database.transaction(tenantOf(a), tx => tx.query(QUERY, params));
+      expect([...read, ...written].map(row => Object.values(row).join(" "))).toEqual([expected, expected]);
+    }
   });
 
   it("reads only in `read`", async () => {

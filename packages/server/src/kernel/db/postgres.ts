@@ -41,7 +41,12 @@ export function openPostgres(options: PostgresOptions): Database {
   const dialect = new PgDialect();
 
   async function run(connection: Reserved, text: string, params: readonly unknown[] = []) {
-    return [...(await connection.unsafe(text, params as Params, { prepare: true }))];
+    return [...(await connection.unsafe(text, bind(params), { prepare: true }))];
+  }
+
+  /** The client takes an array's type from its first element (boolean for boolean[]): leave it to the server. */
+  function bind(params: readonly unknown[]): Params {
+    return params.map(value => (Array.isArray(value) ? client.typed(value as never, 0) : value)) as Params;
   }
 
   const database: Database = {
@@ -94,7 +99,7 @@ export function openPostgres(options: PostgresOptions): Database {
         // Queries are lazy until executed, so each is started here.
         const [, rows] = await Promise.all([
           connection.unsafe(`BEGIN READ ONLY; ${enterScope(scope)}`).execute(),
-          connection.unsafe(text, params as Params, { prepare: true }).execute(),
+          connection.unsafe(text, bind(params), { prepare: true }).execute(),
           connection.unsafe("COMMIT").execute(),
         ]);
         return [...rows] as never;
@@ -110,7 +115,7 @@ export function openPostgres(options: PostgresOptions): Database {
       const owner = connect(options.ownerUrl ?? options.url, 1);
       const connection = await owner.reserve();
       const handle: OwnerConnection = {
-        query: async (text, params) => [...(await connection.unsafe(text, (params ?? []) as Params))] as never,
+        query: async (text, params) => [...(await connection.unsafe(text, bind(params ?? [])))] as never,
         script: async sql => {
           await connection.unsafe(sql);
         },

@@ -121,7 +121,10 @@ async function runToEnd(worker: Worker): Promise<number[]> {
     const [next] = await database.transaction(scope, tx =>
       tx.query<{ due: string | null }>("SELECT min(due_at) AS due FROM tenant.work"),
     );
-    if (next?.due == null) return pauses;
+    if (next?.due == null) {
+      await worker.stop();
+      return pauses;
+    }
     const ms = new Date(next.due).getTime() - clock.now().getTime();
     expect(ms).toBeGreaterThan(0);
     pauses.push(ms / 1000);
@@ -427,7 +430,9 @@ describe("an operation", () => {
   it("is left for a newer process when this one does not know its kind", async () => {
     const definition = define([step("one")]);
     const read = await start(definition);
-    await workerOf(define([step("other")])).idle();
+    const older = workerOf(define([step("other")]));
+    await older.idle();
+    await older.stop();
     expect(await read()).toMatchObject({ status: "queued" });
     clock.advance(60_001);
     await workerOf(definition).idle();

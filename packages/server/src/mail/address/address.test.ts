@@ -1,8 +1,15 @@
 import fc from "fast-check";
-import addressparser from "nodemailer/lib/addressparser/index.js";
 import { simpleParser } from "mailparser";
+import addressparser from "nodemailer/lib/addressparser/index.js";
 import { describe, expect, it } from "vitest";
-import { canonicalAddress, decodeWords, encodeWords, formatMailbox, nameProblem, parseMailbox } from "./index.ts";
+import {
+  canonicalAddress,
+  decodeWords,
+  encodeWords,
+  formatMailbox,
+  nameProblem,
+  parseMailbox,
+} from "./index.ts";
 
 describe("canonicalAddress", () => {
   it.each([
@@ -13,7 +20,11 @@ describe("canonicalAddress", () => {
     ['"ann"@example.com', "ann@example.com", "ann@example.com"],
     ['"a b\\"c"@example.com', '"a b\\"c"@example.com', '"a b\\"c"@example.com'],
     ['"a@b"@example.com', '"a@b"@example.com', '"a@b"@example.com'],
-    ["o'neil!#$%&*/=?^_`{|}~-@example.co.uk", "o'neil!#$%&*/=?^_`{|}~-@example.co.uk", "o'neil!#$%&*/=?^_`{|}~-@example.co.uk"],
+    [
+      "o'neil!#$%&*/=?^_`{|}~-@example.co.uk",
+      "o'neil!#$%&*/=?^_`{|}~-@example.co.uk",
+      "o'neil!#$%&*/=?^_`{|}~-@example.co.uk",
+    ],
     ["ann@gov.uk", "ann@gov.uk", "ann@gov.uk"],
     [`${"a".repeat(64)}@example.com`, `${"a".repeat(64)}@example.com`, `${"a".repeat(64)}@example.com`],
   ])("%s", (input, address, suppressionKey) => {
@@ -102,7 +113,7 @@ describe("parseMailbox", () => {
 
   it("checks a name of its own", () => {
     expect(nameProblem("Ann\nBcc")).toMatchObject({ reason: "control_character" });
-    expect(nameProblem("Ann <>,\"")).toBeUndefined();
+    expect(nameProblem('Ann <>,"')).toBeUndefined();
   });
 });
 
@@ -137,12 +148,15 @@ describe("formatMailbox", () => {
 
   it("is one mailbox to another parser", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ maxLength: 60 }).map(text => text.trim()), async name => {
-        const text = formatMailbox({ address: "a@b.example", name });
-        expect(addressparser(text, { flatten: true })).toHaveLength(1);
-        const { from } = await simpleParser(`From: ${text}\r\n\r\n`);
-        expect(from?.value).toMatchObject([{ address: "a@b.example" }]);
-      }),
+      fc.asyncProperty(
+        fc.string({ maxLength: 60 }).map(text => text.trim()),
+        async name => {
+          const text = formatMailbox({ address: "a@b.example", name });
+          expect(addressparser(text, { flatten: true })).toHaveLength(1);
+          const { from } = await simpleParser(`From: ${text}\r\n\r\n`);
+          expect(from?.value).toMatchObject([{ address: "a@b.example" }]);
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -173,7 +187,10 @@ describe("encoded words", () => {
     ["=?ISO-8859-1?Q?a?= =?ISO-8859-2?Q?_b?=", "a b"],
     ["=?US-ASCII?Q?Keith_Moore?=", "Keith Moore"],
     ["=?ISO-8859-1?Q?Keld_J=F8rn_Simonsen?=", "Keld Jørn Simonsen"],
-    ["=?ISO-8859-1?B?SWYgeW91IGNhbiByZWFkIHRoaXMgeW8=?= =?ISO-8859-2?B?dSB1bmRlcnN0YW5kIHRoZSBleGFtcGxlLg==?=", "If you can read this you understand the example."],
+    [
+      "=?ISO-8859-1?B?SWYgeW91IGNhbiByZWFkIHRoaXMgeW8=?= =?ISO-8859-2?B?dSB1bmRlcnN0YW5kIHRoZSBleGFtcGxlLg==?=",
+      "If you can read this you understand the example.",
+    ],
     ["=?UTF-8?B?w?= =?UTF-8?Q?=C3?= =?UTF-8?Q?=BC?=", "ü"],
     ["=?x-nonsense?Q?a?=", "a"],
     ["=?UTF-8?X?a?=", "=?UTF-8?X?a?="],

@@ -37,7 +37,8 @@ const MESSAGES: Record<AddressProblem, string> = {
   empty: "The address is empty.",
   control_character: "The address holds a line break or another control character.",
   bad_syntax: 'The address must look like ann@example.com or "Ann Example" <ann@example.com>.',
-  bad_local_part: "The part before the @ holds characters that need quotes, or misplaced dots (RFC 5321 §4.1.2).",
+  bad_local_part:
+    "The part before the @ holds characters that need quotes, or misplaced dots (RFC 5321 §4.1.2).",
   non_ascii_local_part: "The part before the @ may hold ASCII characters only.",
   local_part_too_long: "The part before the @ is longer than 64 characters (RFC 5321 §4.5.3.1.1).",
   bad_domain: "The part after the @ is not a domain name that can receive mail.",

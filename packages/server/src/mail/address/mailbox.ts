@@ -77,10 +77,12 @@ export function formatMailbox(mailbox: Mailbox): string {
 }
 
 const CONTROLS = /\p{Cc}+/gu;
+/** A name may follow this on its line, which with encoded words holds at most 76 characters (RFC 2047 §2). */
+const LONGEST_FIELD_NAME = "Reply-To: ".length;
 /** A longer word can't be folded inside a quoted string. */
 const LONG_WORD = /\S{60}/;
 
 function formatName(name: string): string {
-  if (!isPlainHeaderText(name) || LONG_WORD.test(name)) return encodeWords(name);
+  if (!isPlainHeaderText(name) || LONG_WORD.test(name)) return encodeWords(name, LONGEST_FIELD_NAME);
   return ATOMS.test(name) ? name : `"${name.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -3,7 +3,13 @@ import type { Failure, FailureStage, FailureVerdict } from "./types.ts";
 
 const MAX_TEXT = 1000;
 /** What is said before a recipient was named is about us or the host. */
-const BEFORE_RECIPIENT: ReadonlySet<FailureStage> = new Set(["connect", "greeting", "ehlo", "starttls", "mail"]);
+const BEFORE_RECIPIENT: ReadonlySet<FailureStage> = new Set([
+  "connect",
+  "greeting",
+  "ehlo",
+  "starttls",
+  "mail",
+]);
 const BEFORE_SENDER: ReadonlySet<FailureStage> = new Set(["connect", "greeting", "ehlo", "starttls"]);
 
 /**
@@ -18,7 +24,8 @@ export function classifyFailure(failure: Failure): FailureVerdict {
     permanent: isPermanent(failure),
     aboutRecipient: !BEFORE_RECIPIENT.has(failure.stage),
   };
-  const rule = rules.find(candidate => applies(candidate, said)) ?? fallback(said.permanent, said.aboutRecipient);
+  const rule =
+    rules.find(candidate => applies(candidate, said)) ?? fallback(said.permanent, said.aboutRecipient);
   return verdict(rule, said.permanent, failure.stage);
 }
 
@@ -57,10 +64,22 @@ function verdict(rule: Rule, permanent: boolean, stage: FailureStage): FailureVe
       return { class: "soft", reason, suppress: "afterThree", retry: !permanent, pauseSender: false };
     case "transient":
       // A host that refuses to talk today may talk tomorrow, or another of its hosts may (RFC 5321 §3.1).
-      return { class: "transient", reason, suppress: "never", retry: reason !== "expired", pauseSender: false };
+      return {
+        class: "transient",
+        reason,
+        suppress: "never",
+        retry: reason !== "expired",
+        pauseSender: false,
+      };
     case "policy": {
       const retry = !permanent || BEFORE_SENDER.has(stage);
-      return { class: "policy", reason, suppress: "never", retry, pauseSender: reason !== "recipient_restricted" };
+      return {
+        class: "policy",
+        reason,
+        suppress: "never",
+        retry,
+        pauseSender: reason !== "recipient_restricted",
+      };
     }
     case "config":
     case "content":

@@ -16,7 +16,12 @@ export interface Rule {
  */
 export const rules: readonly Rule[] = [
   // Words that mean one thing whatever the code.
-  { class: "hard", reason: "null_mx", text: /null ?mx|does not accept (?:any )?(?:e-?)?mail/i, when: "permanent" },
+  {
+    class: "hard",
+    reason: "null_mx",
+    text: /null ?mx|does not accept (?:any )?(?:e-?)?mail/i,
+    when: "permanent",
+  },
   {
     class: "config",
     reason: "relaying_denied",
@@ -48,7 +53,11 @@ export const rules: readonly Rule[] = [
   { class: "policy", reason: "authentication_required", enhanced: /^[45]\.7\.515$/ },
   { class: "policy", reason: "authentication_required", text: /5\.7\.515|required authentication level/i },
   { class: "config", reason: "reverse_dns", enhanced: /^[45]\.7\.25$/ },
-  { class: "config", reason: "reverse_dns", text: /\bPTR\b|reverse (?:dns|hostname)|cannot find your (?:reverse )?hostname/i },
+  {
+    class: "config",
+    reason: "reverse_dns",
+    text: /\bPTR\b|reverse (?:dns|hostname)|cannot find your (?:reverse )?hostname/i,
+  },
   { class: "config", reason: "authentication_failed", enhanced: /^[45]\.7\.(?:2[0-4]|26|27|30|31|32|40|9)$/ },
   {
     class: "config",
@@ -68,7 +77,11 @@ export const rules: readonly Rule[] = [
     reason: "spam_suspected",
     text: /\bspam\b|unsolicited|\bjunk\b|low reputation|poor reputation|\breputation of|bulk mail|user complaints|\[TSS?\d+\]|suspicious/i,
   },
-  { class: "content", reason: "content_refused", text: /virus|malware|infected|prohibited attachment|attachment.{0,30}(?:not allowed|blocked|rejected)/i },
+  {
+    class: "content",
+    reason: "content_refused",
+    text: /virus|malware|infected|prohibited attachment|attachment.{0,30}(?:not allowed|blocked|rejected)/i,
+  },
   {
     class: "content",
     reason: "message_too_large",
@@ -82,7 +95,13 @@ export const rules: readonly Rule[] = [
   },
 
   // The address, in words; also where the code is a policy's: Microsoft 365 says 5.4.1 for an unknown user.
-  { class: "hard", reason: "no_such_address", enhanced: /^5\.4\.1$/, text: /recipient address rejected: access denied/i, when: "permanent" },
+  {
+    class: "hard",
+    reason: "no_such_address",
+    enhanced: /^5\.4\.1$/,
+    text: /recipient address rejected: access denied/i,
+    when: "permanent",
+  },
   {
     class: "hard",
     reason: "address_disabled",
@@ -122,5 +141,10 @@ export const rules: readonly Rule[] = [
 
   // Words too vague to stand before the codes.
   { class: "hard", reason: "no_such_address", text: /mailbox unavailable/i, when: "permanent" },
-  { class: "policy", reason: "policy", text: /policy|blocked|banned|access denied|not allowed|denied by/i, when: "permanent" },
+  {
+    class: "policy",
+    reason: "policy",
+    text: /policy|blocked|banned|access denied|not allowed|denied by/i,
+    when: "permanent",
+  },
 ];

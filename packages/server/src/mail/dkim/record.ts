@@ -56,13 +56,14 @@ export function parseDkimRecord(text: string): DkimRecordResult {
   if (text.length > MAX_RECORD) return refuse("too_long");
   const tags = parseTags(text);
   if (tags === undefined) return refuse("bad_syntax");
-  if (tags.has("v") && (tags.get("v") !== "DKIM1" || [...tags.keys()][0] !== "v")) return refuse("bad_version");
+  if (tags.has("v") && (tags.get("v") !== "DKIM1" || [...tags.keys()][0] !== "v"))
+    return refuse("bad_version");
   const publicKey = tags.get("p")?.replace(/\s+/g, "");
   if (publicKey === undefined) return refuse("key_missing");
   if (!listAllows(tags.get("s"), ["*", "email"])) return refuse("not_for_email");
   if (!listAllows(tags.get("h"), ["sha256"])) return refuse("sha1_only");
-  const keyType = tags.get("k") ?? "rsa";
-  if (keyType !== "rsa" && keyType !== "ed25519") return refuse("unknown_key_type");
+  const keyType = readKeyType(tags.get("k"));
+  if (keyType === undefined) return refuse("unknown_key_type");
 
   const flags = list(tags.get("t"));
   const common = { keyType, publicKey, testing: flags.includes("y"), strict: flags.includes("s") };
@@ -73,6 +74,11 @@ export function parseDkimRecord(text: string): DkimRecordResult {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 256;
   if (keyType === "rsa" && bits < MIN_RSA_BITS) return refuse("key_too_short");
   return { ok: true, record: { ...common, revoked: false, bits } };
+}
+
+/** RFC 6376 §3.6.1: rsa unless it says otherwise. */
+function readKeyType(value = "rsa"): DkimKeyType | undefined {
+  return value === "rsa" || value === "ed25519" ? value : undefined;
 }
 
 /** Tags in order; `undefined` on syntax errors and repeated tags (RFC 6376 §3.2). */

@@ -19,7 +19,8 @@ export function createDkimSigner(options: {
   privateKeyPem: string;
 }): DkimSigner {
   const { domain, selector, privateKeyPem } = options;
-  if (!NAME.test(domain) || !NAME.test(selector)) throw new TypeError("A DKIM domain and selector are DNS names.");
+  if (!NAME.test(domain) || !NAME.test(selector))
+    throw new TypeError("A DKIM domain and selector are DNS names.");
   const { key, keyType } = readPrivateKey(privateKeyPem);
   return { domain, selector, key, algorithm: keyType === "rsa" ? "rsa-sha256" : "ed25519-sha256" };
 }
@@ -100,7 +101,12 @@ function selectFields(fields: readonly CanonicalField[]): { names: string[]; tex
 }
 
 /** The field up to and with `b=`. */
-function signatureField(signer: DkimSigner, seconds: number, names: readonly string[], bodyHash: string): string {
+function signatureField(
+  signer: DkimSigner,
+  seconds: number,
+  names: readonly string[],
+  bodyHash: string,
+): string {
   return (
     `DKIM-Signature: v=1; a=${signer.algorithm}; c=relaxed/relaxed;\r\n` +
     ` d=${signer.domain}; s=${signer.selector}; t=${seconds};\r\n` +

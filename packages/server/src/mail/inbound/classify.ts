@@ -67,9 +67,13 @@ const AUTOREPLY_SUBJECT =
 
 function autoReplySign(headers: Headers, subject: string | undefined): AutoReplySign | undefined {
   // RFC 3834 §5: anything but "no" was not written by a person.
-  const autoSubmitted = headers.first("auto-submitted")?.split(/[\s;(]/)[0]?.toLowerCase();
+  const autoSubmitted = headers
+    .first("auto-submitted")
+    ?.split(/[\s;(]/)[0]
+    ?.toLowerCase();
   if (autoSubmitted !== undefined && autoSubmitted !== "no") return "auto_submitted";
-  if (AUTOREPLY_HEADERS.some(name => !/^(?:no|false|)$/i.test(headers.first(name) ?? ""))) return "autoreply_header";
+  if (AUTOREPLY_HEADERS.some(name => !/^(?:no|false|)$/i.test(headers.first(name) ?? "")))
+    return "autoreply_header";
   if (/^(?:auto_reply|bulk|junk)$/i.test(headers.first("precedence") ?? "")) return "precedence";
   return AUTOREPLY_SUBJECT.test(subject ?? "") ? "subject" : undefined;
 }

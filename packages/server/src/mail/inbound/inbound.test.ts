@@ -13,7 +13,10 @@ function as<K extends InboundMessage["kind"]>(kind: K, raw: Buffer): Extract<Inb
   return found as Extract<InboundMessage, { kind: K }>;
 }
 
-const dsn = (status: string[], returned: string[] = ["Message-ID: <m1@example.com>", "To: ann@example.org"]) =>
+const dsn = (
+  status: string[],
+  returned: string[] = ["Message-ID: <m1@example.com>", "To: ann@example.org"],
+) =>
   message(
     "From: MAILER-DAEMON@mx.example.org (Mail Delivery System)",
     "Subject: Undelivered Mail Returned to Sender",
@@ -87,7 +90,12 @@ describe("delivery status notifications", () => {
   });
 
   it("agrees with another parser about the parts", async () => {
-    const raw = dsn(["Reporting-MTA: dns; mx.example.org", "", "Final-Recipient: rfc822; a@b.example", "Status: 5.0.0"]);
+    const raw = dsn([
+      "Reporting-MTA: dns; mx.example.org",
+      "",
+      "Final-Recipient: rfc822; a@b.example",
+      "Status: 5.0.0",
+    ]);
     const parsed = await simpleParser(raw, { keepDeliveryStatus: true } as object);
     const report = parsed.attachments.find(part => part.contentType === "message/delivery-status");
     expect(report?.content.toString()).toContain("Final-Recipient: rfc822; a@b.example");
@@ -95,9 +103,20 @@ describe("delivery status notifications", () => {
   });
 
   it("counts only the outer report when a bounce bounces", () => {
-    const inner = dsn(["Reporting-MTA: dns; inner", "", "Final-Recipient: rfc822; inner@b.example", "Action: failed"]);
+    const inner = dsn([
+      "Reporting-MTA: dns; inner",
+      "",
+      "Final-Recipient: rfc822; inner@b.example",
+      "Action: failed",
+    ]);
     const outer = dsn(
-      ["Reporting-MTA: dns; outer", "", "Final-Recipient: rfc822; outer@b.example", "Action: failed", "Status: 5.2.1"],
+      [
+        "Reporting-MTA: dns; outer",
+        "",
+        "Final-Recipient: rfc822; outer@b.example",
+        "Action: failed",
+        "Status: 5.2.1",
+      ],
       inner.toString().replaceAll("B1/mx", "B2/mx").split("\r\n"),
     );
     expect(as("dsn", outer)).toMatchObject({
@@ -111,19 +130,34 @@ describe("delivery status notifications", () => {
       from: "ann@example.org",
       subject: "Fwd: bounced",
       text: "What is this?",
-      attachments: [{ contentType: "message/rfc822", content: dsn(["", "Final-Recipient: rfc822; a@b.example", "Action: failed"]) }],
+      attachments: [
+        {
+          contentType: "message/rfc822",
+          content: dsn(["", "Final-Recipient: rfc822; a@b.example", "Action: failed"]),
+        },
+      ],
     })
       .compile()
       .build();
-    expect(as("message", raw)).toMatchObject({ from: "ann@example.org", text: expect.stringContaining("What is this?") });
+    expect(as("message", raw)).toMatchObject({
+      from: "ann@example.org",
+      text: expect.stringContaining("What is this?"),
+    });
   });
 
   it("reads base64 reports, LF line ends, and a report without the empty line", () => {
-    const status = ["Reporting-MTA: dns; mx", "Final-Recipient: rfc822; a@b.example", "Action: failed", "Status: 5.1.1"];
+    const status = [
+      "Reporting-MTA: dns; mx",
+      "Final-Recipient: rfc822; a@b.example",
+      "Action: failed",
+      "Status: 5.1.1",
+    ];
     const lf = Buffer.from(dsn(status).toString().replaceAll("\r\n", "\n"));
     expect(as("dsn", lf).recipients).toMatchObject([{ finalRecipient: "a@b.example", status: "5.1.1" }]);
     const encoded = Buffer.from(status.join("\n")).toString("base64");
-    const base64 = dsn([encoded]).toString().replace("delivery-status\r\n\r\n", "delivery-status\r\nContent-Transfer-Encoding: base64\r\n\r\n");
+    const base64 = dsn([encoded])
+      .toString()
+      .replace("delivery-status\r\n\r\n", "delivery-status\r\nContent-Transfer-Encoding: base64\r\n\r\n");
     expect(as("dsn", Buffer.from(base64)).recipients).toMatchObject([{ finalRecipient: "a@b.example" }]);
   });
 
@@ -300,7 +334,12 @@ describe("people and machines", () => {
 
 describe("hostile input", () => {
   it("never throws on random bytes or damaged reports", () => {
-    const valid = dsn(["Reporting-MTA: dns; mx", "", "Final-Recipient: rfc822; a@b.example", "Status: 5.1.1"]);
+    const valid = dsn([
+      "Reporting-MTA: dns; mx",
+      "",
+      "Final-Recipient: rfc822; a@b.example",
+      "Status: 5.1.1",
+    ]);
     const piece = fc.constantFrom(
       "Content-Type: multipart/mixed; boundary=x\r\n",
       'Content-Type: multipart/report; boundary="x\r\n',
@@ -321,9 +360,11 @@ describe("hostile input", () => {
     const inputs = fc.oneof(
       fc.uint8Array({ maxLength: 400 }).map(bytes => Buffer.from(bytes)),
       fc.array(piece, { maxLength: 40 }).map(pieces => Buffer.from(pieces.join(""), "latin1")),
-      fc.tuple(fc.nat(valid.length), fc.nat(valid.length), fc.uint8Array({ maxLength: 8 })).map(([a, b, bytes]) =>
-        Buffer.concat([valid.subarray(0, Math.min(a, b)), bytes, valid.subarray(Math.max(a, b))]),
-      ),
+      fc
+        .tuple(fc.nat(valid.length), fc.nat(valid.length), fc.uint8Array({ maxLength: 8 }))
+        .map(([a, b, bytes]) =>
+          Buffer.concat([valid.subarray(0, Math.min(a, b)), bytes, valid.subarray(Math.max(a, b))]),
+        ),
     );
     fc.assert(
       fc.property(inputs, raw => {
@@ -334,20 +375,31 @@ describe("hostile input", () => {
   });
 
   it("stops at its limits", () => {
-    const deep = Array.from({ length: 500 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`);
+    const deep = Array.from(
+      { length: 500 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    );
     expect(classifyInbound(Buffer.from(deep.join(""))).kind).toBe("message");
     const wide = `Content-Type: multipart/mixed; boundary=b\r\n\r\n${"--b\r\n\r\nx\r\n".repeat(50_000)}`;
     const found = as("message", Buffer.from(wide));
     expect(found.text?.match(/x/g)?.length).toBeLessThanOrEqual(100);
-    const huge = classifyInbound(Buffer.from(`Subject: ${"x".repeat(1_000_000)}\r\n${"A: b\r\n".repeat(100_000)}\r\nx`));
+    const huge = classifyInbound(
+      Buffer.from(`Subject: ${"x".repeat(1_000_000)}\r\n${"A: b\r\n".repeat(100_000)}\r\nx`),
+    );
     expect(huge.subject?.length).toBe(998);
     const text = as("message", Buffer.from(`From: a@b.example\r\n\r\n${"y".repeat(2_000_000)}`)).text;
     expect(text?.length).toBe(256 * 1024);
-    expect(classifyInbound(Buffer.from(`\r\n${"y".repeat(1000)}`), { maxBytes: 100 })).toMatchObject({ truncated: true });
+    expect(classifyInbound(Buffer.from(`\r\n${"y".repeat(1000)}`), { maxBytes: 100 })).toMatchObject({
+      truncated: true,
+    });
   });
 
   it("reports at most a hundred recipients", () => {
-    const groups = Array.from({ length: 5000 }, (_, i) => ["", `Final-Recipient: rfc822; a${i}@b.example`, "Action: failed"]);
+    const groups = Array.from({ length: 5000 }, (_, i) => [
+      "",
+      `Final-Recipient: rfc822; a${i}@b.example`,
+      "Action: failed",
+    ]);
     const found = as("dsn", dsn(["Reporting-MTA: dns; mx", ...groups.flat()]));
     expect(found.recipients).toHaveLength(100);
   });

@@ -1,5 +1,5 @@
 import { decodeCharset } from "../address/index.ts";
-import { Headers, headerText, parseHeaders, parseStructured, type StructuredValue } from "./headers.ts";
+import { type Headers, headerText, parseHeaders, parseStructured, type StructuredValue } from "./headers.ts";
 
 /** How much of a hostile message is looked at. */
 export interface InboundLimits {
@@ -51,7 +51,12 @@ function parsePart(
   const type = parseStructured(headers.first("content-type") ?? defaultType);
   const boundary = type.parameters.get("boundary");
   let children: Part[] = [];
-  if (type.value.startsWith("multipart/") && boundary !== undefined && boundary !== "" && depth < limits.maxDepth) {
+  if (
+    type.value.startsWith("multipart/") &&
+    boundary !== undefined &&
+    boundary !== "" &&
+    depth < limits.maxDepth
+  ) {
     const childType = type.value === "multipart/digest" ? "message/rfc822" : "text/plain";
     children = splitMultipart(body, boundary, budget).map(part =>
       parsePart(part, limits, budget, depth + 1, childType),
@@ -76,29 +81,32 @@ export function splitHeader(raw: Buffer): { head: Buffer; body: Buffer } {
   return { head: raw, body: raw.subarray(raw.length) };
 }
 
+/** Lines that may be a boundary; each costs more than a byte that can't. */
+const MAX_BOUNDARIES = 2000;
+
 /** The parts between boundary lines (RFC 2046 §5.1.1); a missing last boundary ends with the message. */
 function splitMultipart(body: Buffer, boundary: string, budget: { parts: number }): Buffer[] {
   const delimiter = Buffer.from(`--${boundary}`);
   const parts: Buffer[] = [];
   let start: number | undefined;
   let search = 0;
-  while (parts.length < budget.parts) {
+  for (let looked = 0; looked < MAX_BOUNDARIES && parts.length < budget.parts; looked++) {
     const at = body.indexOf(delimiter, search);
-    if (at === -1) {
-      if (start !== undefined) parts.push(body.subarray(start));
-      break;
-    }
+    if (at === -1) break;
     search = at + delimiter.length;
     if (at > 0 && body[at - 1] !== LF) continue;
     const lineEnd = body.indexOf(LF, search);
-    const rest = body.subarray(search, lineEnd === -1 ? body.length : Math.min(lineEnd, search + 80)).toString("latin1");
+    const rest = body
+      .subarray(search, lineEnd === -1 ? body.length : Math.min(lineEnd, search + 80))
+      .toString("latin1");
     // A longer boundary that merely begins like this one.
     if (!/^(?:--)?\s*$/.test(rest)) continue;
     if (start !== undefined) parts.push(body.subarray(start, endBefore(body, at, start)));
-    if (rest.startsWith("--") || lineEnd === -1) break;
-    start = lineEnd + 1;
+    start = rest.startsWith("--") || lineEnd === -1 ? undefined : lineEnd + 1;
+    if (start === undefined) break;
     search = start;
   }
+  if (start !== undefined && parts.length < budget.parts) parts.push(body.subarray(start));
   return parts;
 }
 

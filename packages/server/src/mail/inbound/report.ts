@@ -1,9 +1,14 @@
-import { findAddress, findMessageIds, Headers, headerText, parseHeaders } from "./headers.ts";
+import { findAddress, findMessageIds, type Headers, headerText, parseHeaders } from "./headers.ts";
 import { decodedBody, type InboundLimits, type Part, splitHeader, walk } from "./mime-tree.ts";
 import type { Complaint, DsnAction, DsnRecipient, FeedbackType, OriginalMessage } from "./types.ts";
 
 const DELIVERY_STATUS = new Set(["message/delivery-status", "message/global-delivery-status"]);
-const RETURNED = new Set(["message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"]);
+const RETURNED = new Set([
+  "message/rfc822",
+  "text/rfc822-headers",
+  "message/global",
+  "message/global-headers",
+]);
 const MAX_RECIPIENTS = 100;
 
 export interface DsnReport {
@@ -50,9 +55,19 @@ const NOTHING_KNOWN = {
   remoteMta: undefined,
 } as const;
 
-const ACTIONS: ReadonlySet<string> = new Set<DsnAction>(["failed", "delayed", "delivered", "relayed", "expanded"]);
+const ACTIONS: ReadonlySet<string> = new Set<DsnAction>([
+  "failed",
+  "delayed",
+  "delivered",
+  "relayed",
+  "expanded",
+]);
 const isAction = (text: string): text is DsnAction => ACTIONS.has(text);
-const ACTION_BY_CLASS: Readonly<Record<string, DsnAction>> = { "2": "delivered", "4": "delayed", "5": "failed" };
+const ACTION_BY_CLASS: Readonly<Record<string, DsnAction>> = {
+  "2": "delivered",
+  "4": "delayed",
+  "5": "failed",
+};
 
 function readRecipient(fields: Headers): DsnRecipient | undefined {
   const finalRecipient = findAddress(typedValue(fields.first("final-recipient")));

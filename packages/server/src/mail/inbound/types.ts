@@ -80,4 +80,5 @@ export type InboundMessage =
     })
   | (InboundCommon & { readonly kind: "complaint" } & Complaint)
   | (InboundCommon & InboundContent & { readonly kind: "autoReply"; readonly sign: AutoReplySign })
-  | (InboundCommon & InboundContent & { readonly kind: "reply" | "message" });
+  | (InboundCommon & InboundContent & { readonly kind: "reply" })
+  | (InboundCommon & InboundContent & { readonly kind: "message" });

@@ -37,7 +37,8 @@ export function bodyEntity(parts: BodyParts): Entity {
   } else {
     const inline = attachments.filter(isInline).map(attachmentEntity);
     const page = textEntity("html", html);
-    const related = inline.length === 0 ? page : multipart("related", [page, ...inline], '; type="text/html"');
+    const related =
+      inline.length === 0 ? page : multipart("related", [page, ...inline], '; type="text/html"');
     content = text === undefined ? related : multipart("alternative", [textEntity("plain", text), related]);
   }
   const attached = attachments.filter(attachment => html === undefined || !isInline(attachment));
@@ -68,7 +69,8 @@ function base64Entity(fields: string, content: Buffer): Entity {
   return { fields, bound: base64Length(content.length), write: (out, at) => writeBase64(content, out, at) };
 }
 
-const TYPE = /^([\w!#$&^.+-]{1,64}\/[\w!#$&^.+-]{1,64})((?:; ?[\w!#$&^.+-]{1,64}=(?:[\w!#$&^.+-]{1,128}|"[ !#-[\]-~]{0,128}"))*)$/;
+const TYPE =
+  /^([\w!#$&^.+-]{1,64}\/[\w!#$&^.+-]{1,64})((?:; ?[\w!#$&^.+-]{1,64}=(?:[\w!#$&^.+-]{1,128}|"[ !#-[\]-~]{0,128}"))*)$/;
 const CONTENT_ID = /^[!-;=?-~]{1,200}$/;
 const MAX_FILENAME = 255;
 
@@ -77,13 +79,25 @@ export function attachmentProblem(attachment: Omit<Attachment, "content">): Mime
   const { filename, contentType, contentId } = attachment;
   const field = filename.slice(0, 80);
   if (filename === "" || filename.length > MAX_FILENAME || /\p{Cc}/u.test(filename)) {
-    return new MimeError("bad_filename", field, `A filename has 1 to ${MAX_FILENAME} characters and no control characters.`);
+    return new MimeError(
+      "bad_filename",
+      field,
+      `A filename has 1 to ${MAX_FILENAME} characters and no control characters.`,
+    );
   }
   if (contentType.length > 500 || !TYPE.test(contentType)) {
-    return new MimeError("bad_content_type", field, "A content type looks like image/png or text/csv; charset=utf-8.");
+    return new MimeError(
+      "bad_content_type",
+      field,
+      "A content type looks like image/png or text/csv; charset=utf-8.",
+    );
   }
   if (contentId !== undefined && !CONTENT_ID.test(contentId)) {
-    return new MimeError("bad_content_id", field, "A content id is 1 to 200 ASCII characters without spaces or angle brackets.");
+    return new MimeError(
+      "bad_content_id",
+      field,
+      "A content id is 1 to 200 ASCII characters without spaces or angle brackets.",
+    );
   }
   return undefined;
 }
@@ -103,7 +117,11 @@ function attachmentEntity(attachment: Attachment): Entity {
   return base64Entity(fields, attachment.content);
 }
 
-function multipart(subtype: "alternative" | "related" | "mixed", parts: readonly Entity[], extra = ""): Entity {
+function multipart(
+  subtype: "alternative" | "related" | "mixed",
+  parts: readonly Entity[],
+  extra = "",
+): Entity {
   // "=_" occurs in neither quoted-printable nor base64 (RFC 2045 §6.7), so the boundary needs no randomness, and
   // equal content makes equal bytes.
   const boundary = `=_ms_${subtype}`;
@@ -117,13 +135,13 @@ function multipart(subtype: "alternative" | "related" | "mixed", parts: readonly
     write(out, start) {
       let at = start;
       for (const [index, part] of parts.entries()) {
-        at += out.latin1Write(heads[index]!, at);
+        at += out.write(heads[index]!, at, "latin1");
         at = part.write(out, at);
         // The CRLF before a boundary belongs to the boundary (RFC 2046 §5.1.1).
         out[at++] = 0x0d;
         out[at++] = 0x0a;
       }
-      return at + out.latin1Write(tail, at);
+      return at + out.write(tail, at, "latin1");
     },
   };
 }

@@ -40,7 +40,10 @@ const crlf = (text: string) => text.replace(/\r\n|\r|\n/g, "\n");
 describe("buildMessage", () => {
   it("writes exactly this", () => {
     const message = raw({
-      to: [{ address: "ann@example.org", name: "Ann, Example" }, { address: "bo@example.org", name: "Bö" }],
+      to: [
+        { address: "ann@example.org", name: "Ann, Example" },
+        { address: "bo@example.org", name: "Bö" },
+      ],
       cc: [{ address: "cc@example.org" }],
       replyTo: [{ address: "help@example.com" }],
       subject: "Grüße aus Köln",
@@ -49,7 +52,12 @@ describe("buildMessage", () => {
       headers: { "X-Campaign": "spring" },
       systemHeaders: [["List-Unsubscribe-Post", "List-Unsubscribe=One-Click"]],
       attachments: [
-        { filename: "logo.png", contentType: "image/png", content: Buffer.from([1, 2, 3]), contentId: "logo" },
+        {
+          filename: "logo.png",
+          contentType: "image/png",
+          content: Buffer.from([1, 2, 3]),
+          contentId: "logo",
+        },
         { filename: "Rechnung März.pdf", contentType: "application/pdf", content: Buffer.from("PDF") },
       ],
     });
@@ -118,32 +126,65 @@ describe("buildMessage", () => {
   const line = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 40 }),
     fc.string({ unit: fc.constantFrom("a", " ", "\t", "=", ".", "ü", "日", "𝒳", "From "), maxLength: 200 }),
-    fc.constantFrom(".", "..", ".dot", "From me", "--=_ms_mixed", "--=_ms_alternative--", " ", "x".repeat(75), "x".repeat(76), `${"x".repeat(75)} `, `${"x".repeat(74)} `),
+    fc.constantFrom(
+      ".",
+      "..",
+      ".dot",
+      "From me",
+      "--=_ms_mixed",
+      "--=_ms_alternative--",
+      " ",
+      "x".repeat(75),
+      "x".repeat(76),
+      `${"x".repeat(75)} `,
+      `${"x".repeat(74)} `,
+    ),
   );
-  const text = fc.array(line, { maxLength: 8 }).chain(lines => fc.constantFrom("\n", "\r\n", "\r").map(nl => lines.join(nl)));
+  const text = fc
+    .array(line, { maxLength: 8 })
+    .chain(lines => fc.constantFrom("\n", "\r\n", "\r").map(nl => lines.join(nl)));
 
   it("is read back the same by another parser, whatever the text", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.option(text, { nil: undefined }), fc.option(text, { nil: undefined }), async (plain, html) => {
-        const message = raw({ text: plain, html });
-        expectWireSafe(message);
-        const parsed = await parse(message);
-        // The parser keeps no byte-order mark and adds a line break to a text that has one elsewhere.
-        const same = (got: string | undefined, given: string | undefined) =>
-          expect((got ?? "").replace(/^\uFEFF|\n$/g, "")).toBe(crlf(given ?? "").toWellFormed().replace(/^\uFEFF|\n$/g, ""));
-        if (plain !== undefined || html === undefined) same(parsed.text, plain);
-        if (html !== undefined) same(parsed.html === false ? "" : parsed.html, html);
-      }),
+      fc.asyncProperty(
+        fc.option(text, { nil: undefined }),
+        fc.option(text, { nil: undefined }),
+        async (plain, html) => {
+          const message = raw({ text: plain, html });
+          expectWireSafe(message);
+          const parsed = await parse(message);
+          // The parser keeps no byte-order mark and adds a line break to a text that has one elsewhere.
+          const same = (got: string | undefined, given: string | undefined) =>
+            expect((got ?? "").replace(/^\uFEFF|\n$/g, "")).toBe(
+              crlf(given ?? "")
+                .toWellFormed()
+                .replace(/^\uFEFF|\n$/g, ""),
+            );
+          if (plain !== undefined || html === undefined) same(parsed.text, plain);
+          if (html !== undefined) same(parsed.html === false ? "" : parsed.html, html);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("keeps subjects, names and custom headers", async () => {
-    const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 }).filter(value => !/\p{Cc}/u.test(value));
+    const words = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
+      .filter(value => !/\p{Cc}/u.test(value));
     await fc.assert(
       fc.asyncProperty(words, words, words, async (subject, name, custom) => {
-        const message = raw({ subject, from: { address: "a@b.example", name }, headers: { "X-Note": custom } });
+        const message = raw({
+          subject,
+          from: { address: "a@b.example", name },
+          headers: { "X-Note": custom },
+        });
         expectWireSafe(message);
+        // RFC 2047 §2: a line with an encoded word holds at most 76 characters.
+        for (const line of message.toString().split("\r\n")) {
+          if (/^(?:Subject|From|X-Note): =\?UTF-8|^ =\?UTF-8/.test(line))
+            expect(line.length).toBeLessThanOrEqual(76);
+        }
         const parsed = await parse(message);
         expect(parsed.subject?.trim()).toBe(subject.trim());
         expect(parsed.from?.value[0]?.address).toBe("a@b.example");
@@ -157,7 +198,9 @@ describe("buildMessage", () => {
   });
 
   it("keeps attachments and their names", async () => {
-    const filename = fc.string({ unit: "grapheme", minLength: 1, maxLength: 100 }).filter(name => !/\p{Cc}/u.test(name));
+    const filename = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 100 })
+      .filter(name => !/\p{Cc}/u.test(name));
     const binary = fc.uint8Array({ maxLength: 400 }).map(bytes => Buffer.from(bytes));
     await fc.assert(
       fc.asyncProperty(filename, binary, binary, async (name, content, inline) => {
@@ -173,7 +216,11 @@ describe("buildMessage", () => {
         const [first, second] = [attachments.find(a => !a.related), attachments.find(a => a.related)];
         // The parser guesses at names that look encoded or hold path separators.
         if (/^[\w .\p{L}]+$/u.test(name)) expect(first?.filename?.trim()).toBe(name.trim());
-        expect(first).toMatchObject({ contentType: "application/x-thing", contentDisposition: "attachment", content });
+        expect(first).toMatchObject({
+          contentType: "application/x-thing",
+          contentDisposition: "attachment",
+          content,
+        });
         expect(second).toMatchObject({ cid: "i@x", contentDisposition: "inline", content: inline });
       }),
       { numRuns: 100 },
@@ -182,7 +229,9 @@ describe("buildMessage", () => {
 
   it("sends large attachments in lines of 76", async () => {
     const content = Buffer.from(Array.from({ length: 300_001 }, (_, i) => (i * 7919) & 255));
-    const message = raw({ attachments: [{ filename: "big.bin", contentType: "application/octet-stream", content }] });
+    const message = raw({
+      attachments: [{ filename: "big.bin", contentType: "application/octet-stream", content }],
+    });
     expectWireSafe(message);
     expect((await parse(message)).attachments[0]?.content.equals(content)).toBe(true);
   });
@@ -201,7 +250,10 @@ describe("buildMessage", () => {
   });
 
   it("folds long recipient lists", async () => {
-    const to = Array.from({ length: 60 }, (_, i) => ({ address: `person${i}@example.org`, name: `Person, No. ${i}` }));
+    const to = Array.from({ length: 60 }, (_, i) => ({
+      address: `person${i}@example.org`,
+      name: `Person, No. ${i}`,
+    }));
     const message = raw({ to });
     const header = message.toString("latin1").split("\r\n\r\n")[0]!;
     for (const line of header.split("\r\n")) expect(line.length).toBeLessThanOrEqual(78);
@@ -210,7 +262,11 @@ describe("buildMessage", () => {
   });
 
   it("sends composite types as opaque bytes", async () => {
-    const attachment = { filename: "mail.eml", contentType: "message/rfc822", content: Buffer.from("a: b\r\n\r\nx") };
+    const attachment = {
+      filename: "mail.eml",
+      contentType: "message/rfc822",
+      content: Buffer.from("a: b\r\n\r\nx"),
+    };
     const message = raw({ attachments: [attachment] });
     expect(message.toString()).toContain("Content-Type: application/octet-stream\r\n");
     expect((await parse(message)).attachments[0]?.content).toEqual(attachment.content);
@@ -258,14 +314,19 @@ describe("refusals", () => {
     ["date", { date: new Date(Number.NaN) }],
     ["address beyond ASCII", { to: [{ address: "ü@x.example" }] }],
     ["system header", { systemHeaders: [["List-Id", "x\r\ny: z"]] }],
-    ["system header word", { systemHeaders: [["List-Unsubscribe", `<https://x.example/${"y".repeat(1000)}>`]] }],
+    [
+      "system header word",
+      { systemHeaders: [["List-Unsubscribe", `<https://x.example/${"y".repeat(1000)}>`]] },
+    ],
     ["headers twice", { headers: { "X-A": "1", "x-a": "2" } }],
   ])("%s", (_, parts) => {
     expect(() => raw(parts)).toThrow(MimeError);
   });
 
   it("never lets an address or name add a header", () => {
-    const message = raw({ to: [{ address: "a@b.example\r\nBcc: x@y.example", name: "A\r\nBcc: z" }] }).toString();
+    const message = raw({
+      to: [{ address: "a@b.example\r\nBcc: x@y.example", name: "A\r\nBcc: z" }],
+    }).toString();
     expect(message).not.toMatch(/^Bcc/m);
   });
 

@@ -38,7 +38,11 @@ function mailboxField(name: string, mailboxes: readonly Mailbox[]): string {
 function messageId(id: string): string {
   const bare = id.startsWith("<") && id.endsWith(">") ? id.slice(1, -1) : id;
   if (!/^[!-;=?-~]{1,900}$/.test(bare)) {
-    throw new MimeError("bad_message_id", "Message-ID", "A message id is printable ASCII without spaces or angle brackets.");
+    throw new MimeError(
+      "bad_message_id",
+      "Message-ID",
+      "A message id is printable ASCII without spaces or angle brackets.",
+    );
   }
   return `<${bare}>`;
 }

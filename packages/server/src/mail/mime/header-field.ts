@@ -35,20 +35,36 @@ const RESERVED_PREFIXES = ["content-", "resent-", "arc-"];
 export function headerProblem(name: string, value: string): MimeError | undefined {
   const lower = name.toLowerCase();
   if (!NAME.test(name)) {
-    return new MimeError("bad_header_name", name.slice(0, 80), "A header name is printable ASCII without spaces or colons.");
+    return new MimeError(
+      "bad_header_name",
+      name.slice(0, 80),
+      "A header name is printable ASCII without spaces or colons.",
+    );
   }
   if (RESERVED.has(lower) || RESERVED_PREFIXES.some(prefix => lower.startsWith(prefix))) {
-    return new MimeError("reserved_header", name, `The header ${name} can't be set here: it is written for you.`);
+    return new MimeError(
+      "reserved_header",
+      name,
+      `The header ${name} can't be set here: it is written for you.`,
+    );
   }
   return valueProblem(name, value);
 }
 
 function valueProblem(name: string, value: string): MimeError | undefined {
   if (CONTROL.test(value)) {
-    return new MimeError("control_character", name, `The header ${name} holds a line break or control character.`);
+    return new MimeError(
+      "control_character",
+      name,
+      `The header ${name} holds a line break or control character.`,
+    );
   }
   if (value.length > MAX_FIELD) {
-    return new MimeError("header_too_long", name, `The header ${name} is longer than ${MAX_FIELD} characters.`);
+    return new MimeError(
+      "header_too_long",
+      name,
+      `The header ${name} is longer than ${MAX_FIELD} characters.`,
+    );
   }
   return undefined;
 }

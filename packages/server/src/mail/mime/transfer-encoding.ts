@@ -113,7 +113,7 @@ export function writeBase64(input: Buffer, out: Buffer, at: number): number {
   for (let from = 0; from < input.length; from += block) {
     const text = input.toString("base64", from, Math.min(from + block, input.length));
     for (let start = 0; start < text.length; start += BASE64_LINE) {
-      at += out.latin1Write(text.slice(start, start + BASE64_LINE), at);
+      at += out.write(text.slice(start, start + BASE64_LINE), at, "latin1");
       out[at++] = CR;
       out[at++] = LF;
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { classifyEngagement, type EngagementSignals } from "./index.ts";
 
-const chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
+const chrome =
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
 const person: EngagementSignals = {
   kind: "click",
   method: "GET",
@@ -20,7 +21,10 @@ describe("classifyEngagement", () => {
     ["two colleagues at once", { recipientsInSameSecond: 2 }],
     ["somebody who clicked everything", { allLinksHit: true }],
   ])("%s is a person", (_, change) => {
-    expect(classifyEngagement({ ...person, ...change })).toMatchObject({ machine: false, openKind: "human_likely" });
+    expect(classifyEngagement({ ...person, ...change })).toMatchObject({
+      machine: false,
+      openKind: "human_likely",
+    });
   });
 
   it.each<[string, Partial<EngagementSignals>]>([
@@ -43,13 +47,27 @@ describe("classifyEngagement", () => {
   it.each<[string, Partial<EngagementSignals>, object]>([
     ["a desktop client", { userAgent: chrome }, { machine: false, openKind: "human_likely" }],
     ["Gmail's proxy", { userAgent: proxy }, { machine: false, openKind: "proxy" }],
-    ["Gmail's proxy at delivery", { userAgent: proxy, secondsSinceDelivery: 1 }, { machine: true, openKind: "privacy_prefetch" }],
-    ["Yahoo's proxy", { userAgent: "YahooMailProxy; https://help.yahoo.com" }, { machine: false, openKind: "proxy" }],
+    [
+      "Gmail's proxy at delivery",
+      { userAgent: proxy, secondsSinceDelivery: 1 },
+      { machine: true, openKind: "privacy_prefetch" },
+    ],
+    [
+      "Yahoo's proxy",
+      { userAgent: "YahooMailProxy; https://help.yahoo.com" },
+      { machine: false, openKind: "proxy" },
+    ],
     ["Apple's privacy relay", { userAgent: "Mozilla/5.0" }, { machine: true, openKind: "privacy_prefetch" }],
     ["a scanner", { userAgent: "curl/8.0" }, { machine: true, openKind: "bot" }],
-    ["a HEAD that claims to be Gmail", { userAgent: proxy, method: "HEAD" }, { machine: true, openKind: "bot" }],
+    [
+      "a HEAD that claims to be Gmail",
+      { userAgent: proxy, method: "HEAD" },
+      { machine: true, openKind: "bot" },
+    ],
   ])("an open by %s", (_, change, expected) => {
-    expect(classifyEngagement({ kind: "open", method: "GET", secondsSinceDelivery: 600, ...change })).toMatchObject(expected);
+    expect(
+      classifyEngagement({ kind: "open", method: "GET", secondsSinceDelivery: 600, ...change }),
+    ).toMatchObject(expected);
   });
 
   it("does not take a click through Gmail's agent for a proxied open", () => {

@@ -69,7 +69,8 @@ const BURST = 3;
 
 const SCANNER =
   /bot\b|crawl|spider|scan|preview|curl\/|wget\/|python|java\/|okhttp|go-http-client|node-fetch|axios|headless|phantom|barracuda|proofpoint|mimecast|safelinks|forcepoint|fireeye|trend ?micro|symantec|sophos|zscaler|cloudmark|ironport/i;
-const IMAGE_PROXY = /GoogleImageProxy|YahooMailProxy|YahooCacheSystem|DuckDuckGo-Favicons|ProtonMail|outlook-image-proxy/i;
+const IMAGE_PROXY =
+  /GoogleImageProxy|YahooMailProxy|YahooCacheSystem|DuckDuckGo-Favicons|ProtonMail|outlook-image-proxy/i;
 /** Apple's relay sends exactly this and nothing more. */
 const APPLE_PRIVACY = "Mozilla/5.0";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseDocument, DomUtils } from "htmlparser2";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { compileTracking, rewriteHtml } from "./index.ts";
 
@@ -8,15 +8,35 @@ const pixelUrl = "https://t.example/o/x";
 
 describe("rewriteHtml", () => {
   it.each([
-    ['<a href="http://a.example/x?a=1&amp;b=2">', '<a href="https://t.example/c/0">', ["http://a.example/x?a=1&b=2"]],
+    [
+      '<a href="http://a.example/x?a=1&amp;b=2">',
+      '<a href="https://t.example/c/0">',
+      ["http://a.example/x?a=1&b=2"],
+    ],
     ["<A HREF='HTTPS://a.example'>", '<A HREF="https://t.example/c/0">', ["HTTPS://a.example"]],
     ["<a href=http://a.example class=x>", '<a href="https://t.example/c/0" class=x>', ["http://a.example"]],
     ["<a class=x href=http://a.example/>", '<a class=x href="https://t.example/c/0">', ["http://a.example/"]],
-    ['<a\n href\n =\n "http://a.example"\n>', '<a\n href\n =\n "https://t.example/c/0"\n>', ["http://a.example"]],
+    [
+      '<a\n href\n =\n "http://a.example"\n>',
+      '<a\n href\n =\n "https://t.example/c/0"\n>',
+      ["http://a.example"],
+    ],
     ['<area href="http://a.example">', '<area href="https://t.example/c/0">', ["http://a.example"]],
-    ['<a href=" http://a.example/\na&#x2F;b ">', '<a href="https://t.example/c/0">', ["http://a.example/a/b"]],
-    ['<a href="http://a.example" href="http://b.example">', '<a href="https://t.example/c/0" href="http://b.example">', ["http://a.example"]],
-    ['<a title="<a href=http://x.example>" href="http://a.example">', '<a title="<a href=http://x.example>" href="https://t.example/c/0">', ["http://a.example"]],
+    [
+      '<a href=" http://a.example/\na&#x2F;b ">',
+      '<a href="https://t.example/c/0">',
+      ["http://a.example/a/b"],
+    ],
+    [
+      '<a href="http://a.example" href="http://b.example">',
+      '<a href="https://t.example/c/0" href="http://b.example">',
+      ["http://a.example"],
+    ],
+    [
+      '<a title="<a href=http://x.example>" href="http://a.example">',
+      '<a title="<a href=http://x.example>" href="https://t.example/c/0">',
+      ["http://a.example"],
+    ],
   ])("%j", (html, expected, links) => {
     expect(rewriteHtml(html, { linkUrl })).toEqual({ html: expected, links });
   });
@@ -37,7 +57,7 @@ describe("rewriteHtml", () => {
     '<!-- <a href="http://a.example"> -->',
     '<!--[if mso]><a href="http://a.example"><![endif]-->',
     '<style>a[href="http://a.example"]{}</style>',
-    '<script>x = \'<a href="http://a.example">\'</script>',
+    "<script>x = '<a href=\"http://a.example\">'</script>",
     '<textarea><a href="http://a.example"></textarea>',
     '<a href="http://a.example',
   ])("leaves %j alone", html => {
@@ -45,7 +65,8 @@ describe("rewriteHtml", () => {
   });
 
   it("never touches what is skipped, and numbers the rest", () => {
-    const html = '<a href="http://a.example">1</a><a href="https://t.example/u/tok">2</a><a href="http://c.example">3</a>';
+    const html =
+      '<a href="http://a.example">1</a><a href="https://t.example/u/tok">2</a><a href="http://c.example">3</a>';
     const result = rewriteHtml(html, { linkUrl, skip: href => href.startsWith("https://t.example/u/") });
     expect(result.links).toEqual(["http://a.example", "http://c.example"]);
     expect(result.html).toContain('<a href="https://t.example/u/tok">');
@@ -53,7 +74,9 @@ describe("rewriteHtml", () => {
   });
 
   it("escapes the URLs it writes", () => {
-    const html = rewriteHtml('<a href="http://a.example">', { linkUrl: () => 'https://t.example/?a=1&b="><x>' }).html;
+    const html = rewriteHtml('<a href="http://a.example">', {
+      linkUrl: () => 'https://t.example/?a=1&b="><x>',
+    }).html;
     expect(html).toBe('<a href="https://t.example/?a=1&amp;b=&quot;&gt;&lt;x&gt;">');
   });
 
@@ -70,7 +93,9 @@ describe("rewriteHtml", () => {
 
   it("puts the pixel before a link behind the body", () => {
     const html = '<body></body><a href="http://a.example">x</a>';
-    expect(rewriteHtml(html, { linkUrl, pixelUrl }).html).toMatch(/^<body><img [^>]+><\/body><a href="https:\/\/t.example\/c\/0">x/);
+    expect(rewriteHtml(html, { linkUrl, pixelUrl }).html).toMatch(
+      /^<body><img [^>]+><\/body><a href="https:\/\/t.example\/c\/0">x/,
+    );
   });
 });
 
@@ -96,7 +121,10 @@ describe("compileTracking", () => {
     "&amp",
     "text 𝒳 ü",
   );
-  const pages = fc.oneof(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(piece, { maxLength: 25 }).map(p => p.join("")));
+  const pages = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 60 }),
+    fc.array(piece, { maxLength: 25 }).map(p => p.join("")),
+  );
 
   it("gives back the page itself when nothing is asked for, and changes nothing else", () => {
     fc.assert(
@@ -122,8 +150,13 @@ describe("compileTracking", () => {
     fc.assert(
       fc.property(pages, html => {
         const { links } = compileTracking(html);
-        const anchors = DomUtils.findAll(element => ["a", "area"].includes(element.name), parseDocument(html).children);
-        const expected = anchors.map(element => element.attribs.href ?? "").filter(href => /^https?:/.test(href) && URL.canParse(href));
+        const anchors = DomUtils.findAll(
+          element => ["a", "area"].includes(element.name),
+          parseDocument(html).children,
+        );
+        const expected = anchors
+          .map(element => element.attribs.href ?? "")
+          .filter(href => /^https?:/.test(href) && URL.canParse(href));
         expect(links).toEqual(expected);
       }),
       { numRuns: 500 },
@@ -133,7 +166,8 @@ describe("compileTracking", () => {
   it("renders per recipient, always with the same indexes", () => {
     const compiled = compileTracking('<a href="http://a.example">1</a><a href="http://a.example">2</a>');
     expect(compiled.links).toHaveLength(2);
-    const render = (name: string) => compiled.render({ linkUrl: index => `https://t.example/${name}${index}` });
+    const render = (name: string) =>
+      compiled.render({ linkUrl: index => `https://t.example/${name}${index}` });
     expect(render("x")).toBe('<a href="https://t.example/x0">1</a><a href="https://t.example/x1">2</a>');
     expect(render("y")).toBe('<a href="https://t.example/y0">1</a><a href="https://t.example/y1">2</a>');
   });

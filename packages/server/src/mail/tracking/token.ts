@@ -7,7 +7,7 @@ import { type MacKey, packRef, REF_BYTES, type RecipientRef, unpackRef } from ".
  */
 export type TrackingToken =
   | (RecipientRef & { readonly kind: "open" | "unsubscribe" })
-  | (RecipientRef & { readonly kind: "click"; /** 0–65535. */ readonly link: number });
+  | (RecipientRef & { readonly kind: "click" /** 0–65535. */; readonly link: number });
 
 const KIND_BYTE = { open: 1, click: 2, unsubscribe: 3 } as const;
 const KIND_BY_BYTE = new Map<number, TrackingToken["kind"]>([
@@ -54,7 +54,8 @@ export function tokenMaker(ref: RecipientRef, key: MacKey): TokenMaker {
     open: () => plain("open"),
     unsubscribe: () => plain("unsubscribe"),
     click(link) {
-      if (!Number.isInteger(link) || link < 0 || link >= MAX_LINKS) throw new RangeError(`Not a link index: ${link}`);
+      if (!Number.isInteger(link) || link < 0 || link >= MAX_LINKS)
+        throw new RangeError(`Not a link index: ${link}`);
       const wanted = Math.floor(link / MACS_PER_BLOCK);
       if (macs === undefined || wanted !== block) {
         macs = blockMacs(KIND_BYTE.click, packed, wanted, key);
@@ -85,7 +86,8 @@ export function readToken(text: string, keys: readonly MacKey[]): TrackingToken 
   if (text.length > 64 || !/^[\w-]+$/.test(text)) return undefined;
   const bytes = Buffer.from(text, "base64url");
   const kind = KIND_BY_BYTE.get(bytes[0] ?? 0);
-  if (kind === undefined || bytes.length !== (kind === "click" ? CLICK_LENGTH : PLAIN_LENGTH)) return undefined;
+  if (kind === undefined || bytes.length !== (kind === "click" ? CLICK_LENGTH : PLAIN_LENGTH))
+    return undefined;
   // One token, one spelling: unused bits at the end must be zero.
   if (bytes.toString("base64url") !== text) return undefined;
   const link = kind === "click" ? bytes.readUInt16BE(1 + REF_BYTES) : 0;

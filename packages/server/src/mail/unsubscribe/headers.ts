@@ -18,11 +18,15 @@ export type HeaderList = readonly (readonly [name: string, value: string])[];
  */
 export function unsubscribeHeaders(targets: UnsubscribeTargets): HeaderList {
   const { url, mailto, mailtoSubject } = targets;
-  if (!/^https:\/\/[!-;=?-~]+$/.test(url)) throw new TypeError("An unsubscribe URL is https and plain ASCII.");
+  if (!/^https:\/\/[!-;=?-~]+$/.test(url))
+    throw new TypeError("An unsubscribe URL is https and plain ASCII.");
   let value = `<${url}>`;
   if (mailto !== undefined) {
     if (!/^[!-;=?-~]+@[!-;=?-~]+$/.test(mailto)) throw new TypeError("Not an address for a mailto URL.");
-    const [local, domain] = [mailto.slice(0, mailto.lastIndexOf("@")), mailto.slice(mailto.lastIndexOf("@") + 1)];
+    const [local, domain] = [
+      mailto.slice(0, mailto.lastIndexOf("@")),
+      mailto.slice(mailto.lastIndexOf("@") + 1),
+    ];
     const subject = mailtoSubject === undefined ? "" : `?subject=${encodeURIComponent(mailtoSubject)}`;
     value += `, <mailto:${encodeURIComponent(local)}@${domain}${subject}>`;
   }
@@ -43,7 +47,10 @@ export function isOneClickPost(contentType: string | undefined, body: string): b
   const text = body.slice(0, MAX_BODY);
   const type = contentType?.split(";")[0]?.trim().toLowerCase();
   if (type === "multipart/form-data") {
-    const part = /^content-disposition:[^\r\n]*\bname="?List-Unsubscribe"?\s*(?:;[^\r\n]*)?\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]*)/im.exec(text);
+    const part =
+      /^content-disposition:[^\r\n]*\bname="?List-Unsubscribe"?\s*(?:;[^\r\n]*)?\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]*)/im.exec(
+        text,
+      );
     return part?.[1]?.trim() === "One-Click";
   }
   return new URLSearchParams(text.trim()).get("List-Unsubscribe") === "One-Click";

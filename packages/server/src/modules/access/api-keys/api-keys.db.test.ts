@@ -14,12 +14,22 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const make = async (body: object = {}, tenant: TestTenant = app) =>
-  (await tenant.post("/v1/api-keys", { name: "a key", permissions: ["api-keys:*", "workspaces:read"], ...body })).body;
-const workspace = async (tenant: TestTenant = app) => (await tenant.post("/v1/workspaces", { name: "w" })).body.id as string;
+  (
+    await tenant.post("/v1/api-keys", {
+      name: "a key",
+      permissions: ["api-keys:*", "workspaces:read"],
+      ...body,
+    })
+  ).body;
+const workspace = async (tenant: TestTenant = app) =>
+  (await tenant.post("/v1/workspaces", { name: "w" })).body.id as string;
 
 describe("creating a key", () => {
   it("shows it once, works at once, and keeps no secret anywhere", async () => {
-    const { status, body } = await app.post("/v1/api-keys", { name: " Billing ", permissions: ["api-keys:read", "api-keys:read"] });
+    const { status, body } = await app.post("/v1/api-keys", {
+      name: " Billing ",
+      permissions: ["api-keys:read", "api-keys:read"],
+    });
     expect(status).toBe(201);
     expect(body).toMatchObject({
       name: "Billing",
@@ -45,7 +55,8 @@ describe("creating a key", () => {
   });
 
   it("replays the same key under one idempotency key", async () => {
-    const send = () => app.post("/v1/api-keys", { name: "once", permissions: ["emails:read"] }, { "idempotency-key": "k-1" });
+    const send = () =>
+      app.post("/v1/api-keys", { name: "once", permissions: ["emails:read"] }, { "idempotency-key": "k-1" });
     const [first, second] = [await send(), await send()];
     expect(second.body).toEqual(first.body);
     expect(second.headers.get("idempotency-replayed")).toBe("true");
@@ -69,16 +80,22 @@ describe("creating a key", () => {
       const { status, body } = await poor.post("/v1/api-keys", { name: "x", permissions });
       expect([status, body.code]).toEqual([403, "permission_denied"]);
     }
-    expect((await poor.post("/v1/api-keys", { name: "x", permissions: ["emails:read", "emails:*"] })).status).toBe(201);
+    expect(
+      (await poor.post("/v1/api-keys", { name: "x", permissions: ["emails:read", "emails:*"] })).status,
+    ).toBe(201);
   });
 
   it("keeps a bound key's children in its workspace", async () => {
     const [mine, other] = [await workspace(), await workspace()];
     const bound = app.as((await make({ workspaceId: mine, permissions: ["*"] })).key);
     expect((await bound.post("/v1/api-keys", { name: "x", permissions: ["*"] })).body.workspaceId).toBe(mine);
-    expect((await bound.post("/v1/api-keys", { name: "x", permissions: ["*"], workspaceId: other })).status).toBe(404);
+    expect(
+      (await bound.post("/v1/api-keys", { name: "x", permissions: ["*"], workspaceId: other })).status,
+    ).toBe(404);
     const foreign = await workspace(live);
-    expect((await app.post("/v1/api-keys", { name: "x", permissions: ["*"], workspaceId: foreign })).status).toBe(404);
+    expect(
+      (await app.post("/v1/api-keys", { name: "x", permissions: ["*"], workspaceId: foreign })).status,
+    ).toBe(404);
   });
 });
 
@@ -87,17 +104,34 @@ describe("rotating a key", () => {
     const old = await make({ rateLimitPerMinute: 77 });
     const { status, body } = await app.post(`/v1/api-keys/${old.id}/rotate`);
     expect(status).toBe(201);
-    expect(body).toMatchObject({ name: old.name, permissions: old.permissions, rateLimitPerMinute: 77, expiresAt: null });
+    expect(body).toMatchObject({
+      name: old.name,
+      permissions: old.permissions,
+      rateLimitPerMinute: 77,
+      expiresAt: null,
+    });
     expect(body.key).not.toBe(old.key);
     const shown = await app.get(`/v1/api-keys/${old.id}`);
-    expect(shown.body).toMatchObject({ replacedBy: body.id, expiresAt: "2026-03-02T10:00:00.000Z", status: "active" });
+    expect(shown.body).toMatchObject({
+      replacedBy: body.id,
+      expiresAt: "2026-03-02T10:00:00.000Z",
+      status: "active",
+    });
     expect((await app.as(old.key).get("/v1/workspaces")).status).toBe(200);
     clock.advance(86_400_000);
     const refused = await app.as(old.key).get("/v1/workspaces");
-    expect([refused.status, refused.body.code, refused.body.detail]).toEqual([401, "unauthenticated", expect.stringContaining("expired")]);
+    expect([refused.status, refused.body.code, refused.body.detail]).toEqual([
+      401,
+      "unauthenticated",
+      expect.stringContaining("expired"),
+    ]);
     expect((await app.as(body.key).get("/v1/workspaces")).status).toBe(200);
     const again = await app.post(`/v1/api-keys/${old.id}/rotate`);
-    expect([again.status, again.body.code, again.body.detail]).toEqual([409, "illegal_state", expect.stringContaining("replaced")]);
+    expect([again.status, again.body.code, again.body.detail]).toEqual([
+      409,
+      "illegal_state",
+      expect.stringContaining("replaced"),
+    ]);
   });
 
   it("replaces at once without an overlap, and keeps a key's span of life", async () => {
@@ -146,7 +180,10 @@ describe("revoking a key", () => {
     const mine = app.as(key.key);
     expect((await mine.get("/v1/workspaces")).status).toBe(200);
     await app.runtime.db.transaction(tenantScope(app.organizationId), tx =>
-      tx.query("UPDATE tenant.api_keys SET revoked_at = $2 WHERE id = $1", [toUuid(key.id), clock.now().toISOString()]),
+      tx.query("UPDATE tenant.api_keys SET revoked_at = $2 WHERE id = $1", [
+        toUuid(key.id),
+        clock.now().toISOString(),
+      ]),
     );
     clock.advance(1000);
     expect((await mine.get("/v1/workspaces")).status).toBe(401);
@@ -169,7 +206,8 @@ describe("isolation of keys", () => {
         expect((await stranger.fetch(path, { method, json })).status, path).toBe(404);
       }
     }
-    for (const [method, path, json] of calls(newId("key"))) expect((await app.fetch(path, { method, json })).status).toBe(404);
+    for (const [method, path, json] of calls(newId("key")))
+      expect((await app.fetch(path, { method, json })).status).toBe(404);
     expect((await bound.get("/v1/api-keys")).body.data).toMatchObject([{ workspaceId: other }]);
     expect((await live.get("/v1/api-keys")).body.data).toHaveLength(1);
     expect((await app.as(target.key).get("/v1/workspaces")).status).toBe(200);
@@ -178,7 +216,11 @@ describe("isolation of keys", () => {
   it("answers 403 without the permission", async () => {
     const poor = app.as((await make({ permissions: ["emails:read"] })).key);
     const id = newId("key");
-    for (const [method, path, json] of [...calls(id), ["GET", "/v1/api-keys"], ["POST", "/v1/api-keys", {}]] as const) {
+    for (const [method, path, json] of [
+      ...calls(id),
+      ["GET", "/v1/api-keys"],
+      ["POST", "/v1/api-keys", {}],
+    ] as const) {
       const { status, body } = await poor.fetch(path, { method, json });
       expect([status, body.permission]).toEqual([403, method === "GET" ? "api-keys:read" : "api-keys:write"]);
     }

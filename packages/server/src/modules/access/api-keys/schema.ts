@@ -55,25 +55,20 @@ export const apiKeySchema = z
       .enum(["live", "test"])
       .openapi({ description: "The world the key acts in.", example: "test" }),
     name,
-    hint: z
-      .string()
-      .openapi({
-        description: "The public beginning of the key, to recognise it by.",
-        example: "ms_test_4Kd93mWq0ZtB",
-      }),
+    hint: z.string().openapi({
+      description: "The public beginning of the key, to recognise it by.",
+      example: "ms_test_4Kd93mWq0ZtB",
+    }),
     permissions: z.array(z.string()).openapi({ description: permissions[0], example: [...permissions[1]] }),
     workspaceId: workspaceId.nullable(),
     rateLimitPerMinute,
     status: z
       .enum(["active", "expired", "revoked"])
       .openapi({ description: "Only an active key is let in.", example: "active" }),
-    createdBy: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "Id of the credential that made it; null for the first key.",
-        example: "key_01jd8x3q4vf7k9m2n5p6r8s0tw",
-      }),
+    createdBy: z.string().nullable().openapi({
+      description: "Id of the credential that made it; null for the first key.",
+      example: "key_01jd8x3q4vf7k9m2n5p6r8s0tw",
+    }),
     createdAt: instant("When it was made."),
     expiresAt: instant("When it stops working; null: never.").nullable(),
     revokedAt: instant("When it was revoked; null if it was not.").nullable(),

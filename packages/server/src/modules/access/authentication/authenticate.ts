@@ -39,7 +39,10 @@ export function createAuthenticator(runtime: AuthenticationRuntime): Authenticat
 }
 
 /** Whether some living embed session may be used from this web origin: for preflights, which carry no credential. */
-export async function isEmbedOrigin(runtime: Pick<Runtime, "db" | "clock">, origin: string): Promise<boolean> {
+export async function isEmbedOrigin(
+  runtime: Pick<Runtime, "db" | "clock">,
+  origin: string,
+): Promise<boolean> {
   return origin.length <= MAX_ORIGIN && liveSessionsOf(runtime).isAllowedOrigin(origin);
 }
 

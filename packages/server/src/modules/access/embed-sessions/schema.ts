@@ -59,12 +59,10 @@ export const embedSessionSchema = z
       .array(z.string())
       .openapi({ description: permissionWords, example: [...example.permissions] }),
     origins: z.array(z.string()).openapi({ description: originWords, example: [...example.origins] }),
-    status: z
-      .enum(["active", "expired", "revoked"])
-      .openapi({
-        description: "Only an active session is let in; a revoked key ends it too.",
-        example: "active",
-      }),
+    status: z.enum(["active", "expired", "revoked"]).openapi({
+      description: "Only an active session is let in; a revoked key ends it too.",
+      example: "active",
+    }),
     createdAt: instant("When it was made."),
     expiresAt: instant("When it ends."),
     revokedAt: instant("When it was revoked; null if it was not.").nullable(),

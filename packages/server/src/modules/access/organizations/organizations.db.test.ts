@@ -28,7 +28,11 @@ describe("organization", () => {
       { "if-match": etag },
     );
     expect(changed.status).toBe(200);
-    expect(changed.body).toMatchObject({ name: "New name", serviceDomain: "mail.xn--bcher-kva.de", feedbackDomain: null });
+    expect(changed.body).toMatchObject({
+      name: "New name",
+      serviceDomain: "mail.xn--bcher-kva.de",
+      feedbackDomain: null,
+    });
     const late = await mine.patch("/v1/organization", { name: "Late" }, { "if-match": etag });
     expect([late.status, late.body.code]).toEqual([412, "precondition_failed"]);
     const cleared = await mine.patch("/v1/organization", { serviceDomain: null });
@@ -45,12 +49,18 @@ describe("organization", () => {
     ["mta.svc.sandbox.mailstead.example", "reserved_name"],
   ])("refuses the service domain %s", async (serviceDomain, code) => {
     const { status, body } = await app.patch("/v1/organization", { serviceDomain });
-    expect([status, body.code, body.errors[0]]).toMatchObject([422, "invalid_request", { pointer: "/serviceDomain", code }]);
+    expect([status, body.code, body.errors[0]]).toMatchObject([
+      422,
+      "invalid_request",
+      { pointer: "/serviceDomain", code },
+    ]);
   });
 
   it("shares its service domain with no other organization", async () => {
     const [a, b] = [await app.tenant(), await app.tenant()];
-    expect((await a.patch("/v1/organization", { serviceDomain: "mail.shared.example.com" })).status).toBe(200);
+    expect((await a.patch("/v1/organization", { serviceDomain: "mail.shared.example.com" })).status).toBe(
+      200,
+    );
     const refused = await b.patch("/v1/organization", { serviceDomain: "mail.shared.example.com" });
     expect([refused.status, refused.body.code]).toEqual([409, "service_domain_in_use"]);
   });
@@ -58,9 +68,17 @@ describe("organization", () => {
   it("asks for permissions, and for a key of the whole organization to change it", async () => {
     const reader = await app.post("/v1/api-keys", { name: "reader", permissions: ["organization:read"] });
     const refused = await app.as(reader.body.key).patch("/v1/organization", { name: "x" });
-    expect([refused.status, refused.body.code, refused.body.permission]).toEqual([403, "permission_denied", "organization:write"]);
+    expect([refused.status, refused.body.code, refused.body.permission]).toEqual([
+      403,
+      "permission_denied",
+      "organization:write",
+    ]);
     const workspace = await app.post("/v1/workspaces", { name: "one" });
-    const bound = await app.post("/v1/api-keys", { name: "bound", permissions: ["*"], workspaceId: workspace.body.id });
+    const bound = await app.post("/v1/api-keys", {
+      name: "bound",
+      permissions: ["*"],
+      workspaceId: workspace.body.id,
+    });
     expect((await app.as(bound.body.key).patch("/v1/organization", { name: "x" })).status).toBe(403);
   });
 });

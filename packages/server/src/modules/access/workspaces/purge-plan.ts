@@ -51,7 +51,6 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
   rows("sandbox_greylist", OWN),
   rows("suppressions", OWN),
   rows("soft_bounces", OWN),
-  rows("metric_hours", OWN),
   rows("metric_tag_hours", OWN),
   keyedRows("webhook_deliveries", "id", OF_ENDPOINTS),
   rows("webhook_endpoints", OWN),
@@ -80,7 +79,7 @@ export const PURGED_APART = ["emails", "recipients", "received_emails", "events"
 export const PURGE_KEEPS: Readonly<Record<string, string>> = {
   organizations: "belongs to the organization",
   purge_certificates: "is what is left",
-  usage_days: "numbers the partner bills by",
+  metric_hours: "is numbers only, which the partner bills by",
   secrets: "destroyed through the vault port",
   blobs: "deleted through the blobs port",
   idempotency_keys: "expire within a day",

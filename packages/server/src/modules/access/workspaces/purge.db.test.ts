@@ -22,7 +22,6 @@ const SEEDED = {
   received_emails: 1,
   suppressions: 1,
   soft_bounces: 1,
-  metric_hours: 1,
   webhook_deliveries: 2,
   webhook_endpoints: 1,
   domains: 1,
@@ -53,8 +52,13 @@ async function seed(tenant: TestTenant, id: string, name: string, nodeState = "d
   const emails = Array.from({ length: SEEDED.emails }, () => uuidv7());
   const vaultPath = `dkim/${domain}/s1`;
   await runtime.worlds.vault.put(tenant.organizationId, vaultPath, new Secret("private key"));
-  for (const id of [blob, raw]) await runtime.worlds.blobs.put(tenant.organizationId, id!, Buffer.from("attachment"));
-  const { body: key } = await tenant.post("/v1/api-keys", { name: "bound", permissions: ["domains:read"], workspaceId: id });
+  for (const id of [blob, raw])
+    await runtime.worlds.blobs.put(tenant.organizationId, id!, Buffer.from("attachment"));
+  const { body: key } = await tenant.post("/v1/api-keys", {
+    name: "bound",
+    permissions: ["domains:read"],
+    workspaceId: id,
+  });
   await tenant.post("/v1/embed-sessions", {
     workspaceId: id,
     actor: { id: "u" },
@@ -92,7 +96,6 @@ async function seed(tenant: TestTenant, id: string, name: string, nodeState = "d
        VALUES ($1, 'test', $2, $3, $4, $4, $4, '', 'marketing')`,
       [org, ws, at, domain],
     );
-    await run("INSERT INTO tenant.usage_days VALUES ($1, 'test', $2, '2026-03-01', 'recipients', 7)", [org, ws]);
     await run(
       `INSERT INTO tenant.webhook_endpoints (organization_id, id, environment, url, workspace_id, status, secret, created_at, updated_at)
        VALUES ($1, $3, 'test', 'https://a.example', $2, 'enabled', 's', $4, $4)`,
@@ -113,7 +116,13 @@ async function seed(tenant: TestTenant, id: string, name: string, nodeState = "d
        VALUES ($1, $3, 'test', $2, $4, 'verified', 't', $5, $5)`,
       [org, ws, domain, `${name}.example`, at],
     );
-    await run("SELECT platform.hold_domain('test', $4, $1, $2, $3, $5, false)", [org, ws, domain, `${name}.example`, at]);
+    await run("SELECT platform.hold_domain('test', $4, $1, $2, $3, $5, false)", [
+      org,
+      ws,
+      domain,
+      `${name}.example`,
+      at,
+    ]);
     await run(
       `INSERT INTO tenant.dns_records (organization_id, id, domain_id, purpose, type, name, value, required)
        VALUES ($1, $3, $2, 'spf', 'TXT', 'n', 'v', true)`,
@@ -151,7 +160,14 @@ async function seed(tenant: TestTenant, id: string, name: string, nodeState = "d
       [org, ws, uuidv7(), at],
     );
     await runtime.queue.schedule(tx, [
-      { organizationId: org, workspaceId: ws, lane: "send:marketing", kind: "email", subject: uuidv7(), dueAt: clock.now() },
+      {
+        organizationId: org,
+        workspaceId: ws,
+        lane: "send:marketing",
+        kind: "email",
+        subject: uuidv7(),
+        dueAt: clock.now(),
+      },
     ]);
   });
   return { key: key.key as string, vaultPath, blobs: [blob!, raw!], node: node! };
@@ -204,14 +220,24 @@ describe("purging a workspace", () => {
     await app.drain();
 
     const left = await rowsOf(tenant, gone.id);
-    expect(left).toEqual({ purge_certificates: 1, usage_days: 1, events: 1 });
+    expect(left).toEqual({ purge_certificates: 1, metric_hours: 1, events: 1 });
     expect(await rowsOf(tenant, stays.id)).toMatchObject({ ...neighbour, events: expect.any(Number) });
     expect((await tenant.get(`/v1/workspaces/${gone.id}`)).status).toBe(404);
 
     const { status, body: certificate } = await tenant.get(`/v1/workspaces/${gone.id}/purge-certificate`);
     expect(status).toBe(200);
-    expect(certificate).toMatchObject({ workspaceId: gone.id, externalId: "gone", purgedAt: clock.now().toISOString() });
-    expect(certificate.rowsDeleted).toMatchObject({ ...SEEDED, work: 2, blobs: SEEDED.emails + 1, workspaces: 1, lanes: 6 });
+    expect(certificate).toMatchObject({
+      workspaceId: gone.id,
+      externalId: "gone",
+      purgedAt: clock.now().toISOString(),
+    });
+    expect(certificate.rowsDeleted).toMatchObject({
+      ...SEEDED,
+      work: 2,
+      blobs: SEEDED.emails + 1,
+      workspaces: 1,
+      lanes: 6,
+    });
     const { digest, ...content } = certificate;
     const { externalId, id, purgedAt, rowsDeleted, workspaceId } = content;
     const tables = Object.fromEntries(Object.entries(rowsDeleted).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -222,11 +248,12 @@ describe("purging a workspace", () => {
       expect(await app.runtime.worlds.blobs.get(tenant.organizationId, blob)).toBeUndefined();
     }
     await expect(app.runtime.worlds.vault.get(tenant.organizationId, seeded.vaultPath)).rejects.toThrow();
-    const holder = (name: string) => app.runtime.db.read(
-      tenantScope(tenant.organizationId),
-      "SELECT * FROM platform.holder_of_domain('test', $1)",
-      [name],
-    );
+    const holder = (name: string) =>
+      app.runtime.db.read(
+        tenantScope(tenant.organizationId),
+        "SELECT * FROM platform.holder_of_domain('test', $1)",
+        [name],
+      );
     expect([await holder("gone.example"), (await holder("stays.example")).length]).toEqual([[], 1]);
     const [event] = await app.runtime.db.read<{ type: string; data: string }>(
       tenantScope(tenant.organizationId),

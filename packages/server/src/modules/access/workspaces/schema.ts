@@ -19,27 +19,19 @@ const externalId = z
     description: "Your own id of this customer: 1–200 visible ASCII characters, unique per environment.",
     example: "cust_4711",
   });
-const status = z
-  .enum(["limited", "trusted", "suspended"])
-  .openapi({
-    description: "`limited`: new, small daily caps. `trusted`: your own caps. `suspended`: mail is held.",
-    example: "trusted",
-  });
+const status = z.enum(["limited", "trusted", "suspended"]).openapi({
+  description: "`limited`: new, small daily caps. `trusted`: your own caps. `suspended`: mail is held.",
+  example: "trusted",
+});
 const region = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "takes lower-case letters, digits and hyphens")
   .nullable()
   .openapi({ description: "Preferred region of its servers; null: any.", example: "eu-central" });
-const postalAddress = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .nullable()
-  .openapi({
-    description: "Postal address of the sender, which commercial mail must show; null: none yet.",
-    example: "1 Main Street, Springfield",
-  });
+const postalAddress = z.string().trim().min(1).max(500).nullable().openapi({
+  description: "Postal address of the sender, which commercial mail must show; null: none yet.",
+  example: "1 Main Street, Springfield",
+});
 const contentRetentionDays = z
   .int()
   .min(0)

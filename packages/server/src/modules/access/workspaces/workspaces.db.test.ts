@@ -17,7 +17,13 @@ const make = async (tenant: TestTenant = app, body: object = {}) =>
   (await tenant.post("/v1/workspaces", { name: `Workspace ${++count}`, ...body })).body;
 
 async function lanes(tenant: TestTenant, workspaceId: string) {
-  return app.runtime.db.read<{ lane: string; priority: number; paused: boolean; per_day: number | null; per_minute: number | null }>(
+  return app.runtime.db.read<{
+    lane: string;
+    priority: number;
+    paused: boolean;
+    per_day: number | null;
+    per_minute: number | null;
+  }>(
     tenantScope(tenant.organizationId),
     "SELECT lane, priority, paused, per_day, per_minute FROM tenant.lanes WHERE workspace_id = $1 ORDER BY lane",
     [toUuid(workspaceId)],
@@ -35,7 +41,10 @@ async function eventTypes(tenant: TestTenant, subject: string) {
 
 describe("creating a workspace", () => {
   it("starts a test workspace trusted, uncapped, with a namespace and queues", async () => {
-    const { status, body, headers } = await app.post("/v1/workspaces", { name: "Bright Dental", externalId: "cust_1" });
+    const { status, body, headers } = await app.post("/v1/workspaces", {
+      name: "Bright Dental",
+      externalId: "cust_1",
+    });
     expect(status).toBe(200);
     expect(headers.get("etag")).toBe('"1"');
     expect(body).toMatchObject({
@@ -81,7 +90,9 @@ describe("creating a workspace", () => {
     const unnamed = await tenant.post("/v1/workspaces", { externalId: "same" });
     expect(unnamed.body).toMatchObject({ id: first.id, name: "Two" });
     expect(await eventTypes(tenant, first.id)).toEqual(["workspace.created", "workspace.updated"]);
-    const both = await Promise.all([1, 2, 3].map(() => tenant.post("/v1/workspaces", { externalId: "race" })));
+    const both = await Promise.all(
+      [1, 2, 3].map(() => tenant.post("/v1/workspaces", { externalId: "race" })),
+    );
     expect(new Set(both.map(answer => answer.body.id)).size).toBe(1);
   });
 
@@ -90,7 +101,10 @@ describe("creating a workspace", () => {
     expect([nothing.status, nothing.body.errors[0].pointer]).toEqual([422, "/name"]);
     const wrong = await app.post("/v1/workspaces", { name: "x", status: "trusted", externalId: "has space" });
     expect(wrong.status).toBe(422);
-    expect(wrong.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(["/externalId", "/status"]);
+    expect(wrong.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+      "/externalId",
+      "/status",
+    ]);
   });
 });
 
@@ -105,7 +119,9 @@ describe("reading workspaces", () => {
     expect(second.body).toMatchObject({ data: [{ id: ids[2] }], hasMore: false, nextCursor: null });
     expect((await tenant.get("/v1/workspaces?externalId=c1")).body.data).toMatchObject([{ id: ids[1] }]);
     expect((await tenant.get("/v1/workspaces?status=suspended")).body.data).toEqual([]);
-    expect((await app.get(`/v1/workspaces?cursor=${first.body.nextCursor}`)).body.code).toBe("invalid_cursor");
+    expect((await app.get(`/v1/workspaces?cursor=${first.body.nextCursor}`)).body.code).toBe(
+      "invalid_cursor",
+    );
   });
 });
 
@@ -115,7 +131,11 @@ describe("changing a workspace", () => {
     const etag = (await app.get(`/v1/workspaces/${id}`)).headers.get("etag") ?? "";
     const changed = await app.patch(
       `/v1/workspaces/${id}`,
-      { limits: { marketing: { perMinute: 5, perDay: 100 } }, postalAddress: "1 Main Street", region: "eu-central" },
+      {
+        limits: { marketing: { perMinute: 5, perDay: 100 } },
+        postalAddress: "1 Main Street",
+        region: "eu-central",
+      },
       { "if-match": etag },
     );
     expect(changed.status).toBe(200);
@@ -126,7 +146,9 @@ describe("changing a workspace", () => {
     });
     const marketing = (await lanes(app, id)).find(lane => lane.lane === "send:marketing");
     expect(marketing).toMatchObject({ per_minute: 5, per_day: 100 });
-    expect((await app.patch(`/v1/workspaces/${id}`, { name: "Late" }, { "if-match": etag })).status).toBe(412);
+    expect((await app.patch(`/v1/workspaces/${id}`, { name: "Late" }, { "if-match": etag })).status).toBe(
+      412,
+    );
     const same = await app.patch(`/v1/workspaces/${id}`, { region: "eu-central" });
     expect(same.headers.get("etag")).toBe('"2"');
     expect(await eventTypes(app, id)).toEqual(["workspace.created", "workspace.updated"]);
@@ -135,27 +157,40 @@ describe("changing a workspace", () => {
   it("keeps a limited workspace small until it is trusted", async () => {
     const { id } = await make(live);
     for (const perDay of [201, null]) {
-      const refused = await live.patch(`/v1/workspaces/${id}`, { limits: { outreach: { perMinute: null, perDay } } });
+      const refused = await live.patch(`/v1/workspaces/${id}`, {
+        limits: { outreach: { perMinute: null, perDay } },
+      });
       expect([refused.status, refused.body.code]).toEqual([409, "illegal_state"]);
     }
-    expect((await live.patch(`/v1/workspaces/${id}`, { limits: { outreach: { perMinute: 1, perDay: 50 } } })).status).toBe(200);
+    expect(
+      (await live.patch(`/v1/workspaces/${id}`, { limits: { outreach: { perMinute: 1, perDay: 50 } } }))
+        .status,
+    ).toBe(200);
     const trusted = await live.post(`/v1/workspaces/${id}/trust`);
     expect(trusted.body).toMatchObject({
       status: "trusted",
-      limits: { transactional: { perDay: null }, marketing: { perDay: null }, outreach: { perMinute: 1, perDay: 50 } },
+      limits: {
+        transactional: { perDay: null },
+        marketing: { perDay: null },
+        outreach: { perMinute: 1, perDay: 50 },
+      },
     });
     expect((await lanes(live, id)).map(lane => lane.per_day)).toEqual([null, null, null, 50, null]);
     const again = await live.post(`/v1/workspaces/${id}/trust`);
-    expect([again.status, again.body.detail]).toEqual([409, "The workspace is trusted; only a workspace that is limited can be trusted."]);
+    expect([again.status, again.body.detail]).toEqual([
+      409,
+      "The workspace is trusted; only a workspace that is limited can be trusted.",
+    ]);
   });
 });
 
 describe("suspending a workspace", () => {
   it("holds mail, refuses changes in it with the reason, and resumes", async () => {
     const { id } = await make();
-    const state = () => app.runtime.db.transaction(tenantScope(app.organizationId), tx =>
-      requireActiveWorkspace(tx, app.organizationId, id, "test"),
-    );
+    const state = () =>
+      app.runtime.db.transaction(tenantScope(app.organizationId), tx =>
+        requireActiveWorkspace(tx, app.organizationId, id, "test"),
+      );
     expect(await state()).toMatchObject({ id, status: "trusted", clockOffsetMs: 0, environment: "test" });
     const suspended = await app.post(`/v1/workspaces/${id}/suspend`, { reason: "Unpaid invoice" });
     expect(suspended.body).toMatchObject({ status: "suspended", suspendedReason: "Unpaid invoice" });
@@ -167,17 +202,30 @@ describe("suspending a workspace", () => {
       extra: { reason: "Unpaid invoice" },
     });
     const again = await app.post(`/v1/workspaces/${id}/suspend`, { reason: "again" });
-    expect([again.status, again.body.state, again.body.allowedStates]).toEqual([409, "suspended", ["limited", "trusted"]]);
-    expect((await app.post(`/v1/workspaces/${id}/resume`)).body).toMatchObject({ status: "trusted", suspendedReason: null });
+    expect([again.status, again.body.state, again.body.allowedStates]).toEqual([
+      409,
+      "suspended",
+      ["limited", "trusted"],
+    ]);
+    expect((await app.post(`/v1/workspaces/${id}/resume`)).body).toMatchObject({
+      status: "trusted",
+      suspendedReason: null,
+    });
     expect(await held()).toEqual([]);
     expect((await app.post(`/v1/workspaces/${id}/resume`)).status).toBe(409);
-    expect(await eventTypes(app, id)).toEqual(["workspace.created", "workspace.suspended", "workspace.resumed"]);
+    expect(await eventTypes(app, id)).toEqual([
+      "workspace.created",
+      "workspace.suspended",
+      "workspace.resumed",
+    ]);
   });
 
   it("returns a limited workspace to limited, and lifts no caps meanwhile", async () => {
     const { id } = await make(live);
     await live.post(`/v1/workspaces/${id}/suspend`, { reason: "x" });
-    const lifted = await live.patch(`/v1/workspaces/${id}`, { limits: { marketing: { perMinute: null, perDay: null } } });
+    const lifted = await live.patch(`/v1/workspaces/${id}`, {
+      limits: { marketing: { perMinute: null, perDay: null } },
+    });
     expect(lifted.status).toBe(409);
     expect((await live.post(`/v1/workspaces/${id}/trust`)).status).toBe(409);
     expect((await live.post(`/v1/workspaces/${id}/resume`)).body.status).toBe("limited");
@@ -189,8 +237,12 @@ describe("suspending a workspace", () => {
     expect((await workspaceOf(app.runtime, actor, id)).status).toBe("trusted");
     await app.post(`/v1/workspaces/${id}/suspend`, { reason: "x" });
     expect((await workspaceOf(app.runtime, actor, id)).status).toBe("suspended");
-    await expect(workspaceOf(app.runtime, { ...actor, environment: "live" }, id)).rejects.toMatchObject({ code: "not_found" });
-    await expect(workspaceOf(app.runtime, { ...actor, workspaceId: newId("ws") }, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(workspaceOf(app.runtime, { ...actor, environment: "live" }, id)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(workspaceOf(app.runtime, { ...actor, workspaceId: newId("ws") }, id)).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
@@ -234,22 +286,42 @@ describe("isolation of workspaces", () => {
   it("answers 404 to another organization, environment or workspace, and to an unknown id", async () => {
     const { id } = await make();
     const elsewhere = await make();
-    const bound = await app.post("/v1/api-keys", { name: "b", permissions: ["*"], workspaceId: elsewhere.id });
+    const bound = await app.post("/v1/api-keys", {
+      name: "b",
+      permissions: ["*"],
+      workspaceId: elsewhere.id,
+    });
     const strangers = [await app.tenant(), live, app.as(bound.body.key)];
     for (const [method, path, json] of calls(id)) {
-      for (const stranger of strangers) expect((await stranger.fetch(path, { method, json })).status, path).toBe(404);
+      for (const stranger of strangers)
+        expect((await stranger.fetch(path, { method, json })).status, path).toBe(404);
     }
-    for (const [method, path, json] of calls(newId("ws"))) expect((await app.fetch(path, { method, json })).status).toBe(404);
-    expect((await app.as(bound.body.key).get("/v1/workspaces")).body.data).toMatchObject([{ id: elsewhere.id }]);
-    expect((await app.get(`/v1/workspaces/${id}`)).body).toMatchObject({ status: "trusted", deletedAt: null });
+    for (const [method, path, json] of calls(newId("ws")))
+      expect((await app.fetch(path, { method, json })).status).toBe(404);
+    expect((await app.as(bound.body.key).get("/v1/workspaces")).body.data).toMatchObject([
+      { id: elsewhere.id },
+    ]);
+    expect((await app.get(`/v1/workspaces/${id}`)).body).toMatchObject({
+      status: "trusted",
+      deletedAt: null,
+    });
   });
 
   it("answers 403 without the permission, and to a bound key that wants a new workspace", async () => {
     const { id } = await make();
-    const poor = app.as((await app.post("/v1/api-keys", { name: "p", permissions: ["emails:read"] })).body.key);
-    for (const [method, path, json] of [...calls(id), ["GET", "/v1/workspaces"], ["POST", "/v1/workspaces", {}]] as const) {
+    const poor = app.as(
+      (await app.post("/v1/api-keys", { name: "p", permissions: ["emails:read"] })).body.key,
+    );
+    for (const [method, path, json] of [
+      ...calls(id),
+      ["GET", "/v1/workspaces"],
+      ["POST", "/v1/workspaces", {}],
+    ] as const) {
       const { status, body } = await poor.fetch(path, { method, json });
-      expect([status, body.permission]).toEqual([403, method === "GET" ? "workspaces:read" : "workspaces:write"]);
+      expect([status, body.permission]).toEqual([
+        403,
+        method === "GET" ? "workspaces:read" : "workspaces:write",
+      ]);
     }
     const bound = await app.post("/v1/api-keys", { name: "b", permissions: ["*"], workspaceId: id });
     expect((await app.as(bound.body.key).post("/v1/workspaces", { name: "x" })).status).toBe(403);

@@ -3,7 +3,7 @@ import { fromUuid, type Id } from "../../../kernel/ids/index.ts";
 import type { Environment } from "../../../kernel/tenancy.ts";
 import { type Clock, workspaceTime } from "../../../kernel/time/index.ts";
 import type { ClaimedWork } from "../../../kernel/work/index.ts";
-import type { RecipientStatus, Stream } from "../emails/index.ts";
+import { preferIndexes, type RecipientStatus, type Stream } from "../emails/index.ts";
 
 /** A recipient as the database knows it. */
 export interface LoadedRecipient {
@@ -70,16 +70,8 @@ interface EmailRow {
   workspaceId: string;
   environment: Environment;
   stream: Stream;
-  workspaceStatus: LoadedEmail["workspaceStatus"];
   domainId: string;
-  domainName: string;
-  isDomainReady: boolean;
   mailboxId: string | null;
-  dkimId: string | null;
-  selector: string | null;
-  vaultPath: string | null;
-  trackingHost: string | null;
-  feedbackDomain: string | null;
   content: string | null;
   rawBlob: string | null;
   size: number;
@@ -93,22 +85,36 @@ interface EmailRow {
   createdAt: string;
 }
 
-const EMAILS = `SELECT k.place, e.workspace_id AS "workspaceId", e.environment, e.stream, w.status AS "workspaceStatus",
-    e.domain_id AS "domainId", d.name AS "domainName",
-    d.status IN ('verified', 'degraded') AND d.deleted_at IS NULL AS "isDomainReady", e.mailbox_id AS "mailboxId",
-    q.id AS "dkimId", q.selector, q.vault_path AS "vaultPath", t.host AS "trackingHost",
-    o.feedback_domain AS "feedbackDomain", e.content, e.raw_blob AS "rawBlob", e.size, e.subject,
-    e.message_id AS "messageId", e.track_opens AS "trackOpens", e.track_clicks AS "trackClicks", e.tags,
-    e.scheduled_at AS "scheduledAt", e.expires_at AS "expiresAt", e.created_at AS "createdAt"
+const EMAILS = `SELECT k.place, e.workspace_id AS "workspaceId", e.environment, e.stream, e.domain_id AS "domainId",
+    e.mailbox_id AS "mailboxId", e.content, e.raw_blob AS "rawBlob", e.size, e.subject, e.message_id AS "messageId",
+    e.track_opens AS "trackOpens", e.track_clicks AS "trackClicks", e.tags, e.scheduled_at AS "scheduledAt",
+    e.expires_at AS "expiresAt", e.created_at AS "createdAt"
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS k (org, id, place)
-  JOIN tenant.emails e ON e.organization_id = k.org AND e.id = k.id
+  JOIN tenant.emails e ON e.organization_id = k.org AND e.id = k.id`;
+
+/** What all emails of one domain share. */
+interface DomainRow {
+  domainId: string;
+  workspaceStatus: LoadedEmail["workspaceStatus"];
+  domainName: string;
+  isDomainReady: boolean;
+  dkimId: string | null;
+  selector: string | null;
+  vaultPath: string | null;
+  trackingHost: string | null;
+  feedbackDomain: string | null;
+}
+
+const DOMAINS = `SELECT d.id AS "domainId", w.status AS "workspaceStatus", d.name AS "domainName",
+    d.status IN ('verified', 'degraded') AND d.deleted_at IS NULL AS "isDomainReady", q.id AS "dkimId", q.selector,
+    q.vault_path AS "vaultPath", o.feedback_domain AS "feedbackDomain",
+    (SELECT t.host FROM tenant.tracking_domains t WHERE t.organization_id = k.org AND t.domain_id = d.id
+      AND t.status = 'active' ORDER BY t.id LIMIT 1) AS "trackingHost"
+  FROM unnest($1::uuid[], $2::uuid[]) AS k (org, id)
+  JOIN tenant.domains d ON d.organization_id = k.org AND d.id = k.id
   JOIN tenant.organizations o ON o.organization_id = k.org
-  JOIN tenant.workspaces w ON w.organization_id = k.org AND w.id = e.workspace_id AND w.deleted_at IS NULL
-  JOIN tenant.domains d ON d.organization_id = k.org AND d.id = e.domain_id
-  LEFT JOIN tenant.dkim_keys q ON q.organization_id = k.org AND q.domain_id = d.id AND q.status = 'active'
-  LEFT JOIN LATERAL (SELECT host FROM tenant.tracking_domains t
-    WHERE t.organization_id = k.org AND t.domain_id = d.id AND t.status = 'active' AND (e.track_opens OR e.track_clicks
-      OR e.stream <> 'transactional') ORDER BY t.id LIMIT 1) t ON true`;
+  JOIN tenant.workspaces w ON w.organization_id = k.org AND w.id = d.workspace_id AND w.deleted_at IS NULL
+  LEFT JOIN tenant.dkim_keys q ON q.organization_id = k.org AND q.domain_id = d.id AND q.status = 'active'`;
 
 type RecipientRow = Omit<LoadedRecipient, "nextAttemptAt" | "firstAttemptAt"> & {
   place: number;
@@ -128,13 +134,14 @@ const RECIPIENTS = `SELECT k.place, r.position, r.kind, r.address, r.address_key
   ORDER BY k.place, r.position`;
 
 /**
- * Loads a batch of claimed work, in two statements. Work whose email is gone (purged, or of a deleted workspace) is
+ * Loads a batch of claimed work, in three statements. Work whose email is gone (purged, or of a deleted workspace) is
  * left out.
  */
 export async function loadEmails(tx: Tx, clock: Clock, batch: readonly ClaimedWork[]): Promise<LoadedEmail[]> {
   const organizations = batch.map(work => work.organizationId);
   const subjects = batch.map(work => work.subject);
-  const [emails, recipients] = await Promise.all([
+  const [, emails, recipients] = await Promise.all([
+    preferIndexes(tx),
     tx.query<EmailRow>(EMAILS, [organizations, subjects]),
     tx.query<RecipientRow>(RECIPIENTS, [
       organizations,
@@ -150,25 +157,21 @@ export async function loadEmails(tx: Tx, clock: Clock, batch: readonly ClaimedWo
     if (list === undefined) recipientsAt.set(place, [loaded]);
     else list.push(loaded);
   }
-  const domainIds = new Map<string, Id<"dom">>();
-  return emails.map(({ place, dkimId, selector, vaultPath, scheduledAt, ...row }) => {
+  const domains = await loadDomains(tx, batch, emails);
+  return emails.flatMap(({ place, scheduledAt, ...row }): LoadedEmail[] => {
     const work = batch[place - 1]!;
+    const domain = domains.get(row.domainId);
+    if (domain === undefined) return [];
     const createdAt = new Date(row.createdAt);
     const scheduled = instant(scheduledAt);
-    let publicDomainId = domainIds.get(row.domainId);
-    if (publicDomainId === undefined) {
-      publicDomainId = fromUuid("dom", row.domainId);
-      domainIds.set(row.domainId, publicDomainId);
-    }
-    return {
+    const email: LoadedEmail = {
       ...row,
+      ...domain,
       work,
       organizationId: work.organizationId,
       id: work.subject,
       publicId: fromUuid("email", work.subject),
-      publicDomainId,
       publicMailboxId: row.mailboxId === null ? undefined : fromUuid("mbx", row.mailboxId),
-      dkim: dkimId && selector && vaultPath ? { id: dkimId, selector, vaultPath } : null,
       expiresAt: instant(row.expiresAt),
       createdAt,
       startedAt: scheduled !== null && scheduled > createdAt ? scheduled : createdAt,
@@ -176,7 +179,32 @@ export async function loadEmails(tx: Tx, clock: Clock, batch: readonly ClaimedWo
       recipients: recipientsAt.get(place) ?? [],
       now: () => workspaceTime(clock, work.clockOffsetMs),
     };
+    return [email];
   });
+}
+
+type LoadedDomain = Pick<
+  LoadedEmail,
+  "workspaceStatus" | "domainName" | "publicDomainId" | "isDomainReady" | "dkim" | "trackingHost" | "feedbackDomain"
+>;
+
+async function loadDomains(
+  tx: Tx,
+  batch: readonly ClaimedWork[],
+  emails: readonly EmailRow[],
+): Promise<Map<string, LoadedDomain>> {
+  const organizationOf = new Map(emails.map(({ domainId, place }) => [domainId, batch[place - 1]!.organizationId]));
+  const rows = await tx.query<DomainRow>(DOMAINS, [[...organizationOf.values()], [...organizationOf.keys()]]);
+  return new Map(
+    rows.map(({ domainId, dkimId, selector, vaultPath, ...row }) => [
+      domainId,
+      {
+        ...row,
+        publicDomainId: fromUuid("dom", domainId),
+        dkim: dkimId && selector && vaultPath ? { id: dkimId, selector, vaultPath } : null,
+      },
+    ]),
+  );
 }
 
 function chargedPositions(payload: unknown): ReadonlySet<number> {

@@ -3,7 +3,7 @@ import { fromUuid } from "../../../kernel/ids/index.ts";
 import { batchScope } from "../../../kernel/tenancy.ts";
 import type { Settlement } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { appendEmailEvents } from "../emails/index.ts";
+import { appendEmailEvents, preferIndexes } from "../emails/index.ts";
 import { type NewSuppression, suppress } from "../suppressions/index.ts";
 import type { LoadedEmail } from "./load.ts";
 import { changeEvents, type RecipientChange } from "./outcome.ts";
@@ -59,10 +59,8 @@ interface Written {
 export async function writeOutcomes(runtime: Runtime, batch: readonly EmailOutcome[]): Promise<boolean[]> {
   const scope = batchScope(batch.map(({ email }) => email.organizationId));
   return runtime.db.transaction(scope, async tx => {
-    const held = await runtime.queue.settle(
-      tx,
-      batch.map(({ settlement }) => settlement),
-    );
+    const settlements = batch.map(({ settlement }) => settlement);
+    const [, held] = await Promise.all([preferIndexes(tx), runtime.queue.settle(tx, settlements)]);
     const written: Written[] = [];
     for (const { email, changes } of batch) {
       if (held.has(email.work.id)) for (const change of changes) written.push({ email, change });

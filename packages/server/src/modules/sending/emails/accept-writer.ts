@@ -2,12 +2,12 @@ import { createGroupCommit, type Tx } from "../../../kernel/db/index.ts";
 import { isMailsteadError, type MailsteadError } from "../../../kernel/errors/index.ts";
 import {
   type IdempotencyId,
+  idempotencyConflict,
   idempotencyExpiry,
   type Replay,
   replayOf,
   sealResponse,
 } from "../../../kernel/http/index.ts";
-import { idempotencyConflict } from "../../../kernel/http/index.ts";
 import { fromUuid } from "../../../kernel/ids/index.ts";
 import { batchScope } from "../../../kernel/tenancy.ts";
 import { workspaceTime } from "../../../kernel/time/index.ts";
@@ -17,6 +17,7 @@ import { emailErrors } from "./errors.ts";
 import { appendEmailEvents } from "./events.ts";
 import { insertEmails, insertRecipients } from "./insert.ts";
 import type { NewEmail } from "./prepare.ts";
+import { preferIndexes } from "./prefer-indexes.ts";
 import { failingRecords, findSenders, type Sender } from "./senders.ts";
 
 export type EmailResult = { accepted: AcceptedEmail } | { problem: MailsteadError };
@@ -91,7 +92,11 @@ export async function acceptAll(runtime: Runtime, batch: readonly AcceptRequest[
   const emails = batch.flatMap(request => request.emails);
   await runtime.db.transaction(batchScope(emails.map(email => email.organizationId)), async tx => {
     const now = runtime.clock.now();
-    const [senders, suppressions] = await Promise.all([findSendersOf(tx, emails), findSuppressions(tx, emails)]);
+    const [, senders, suppressions] = await Promise.all([
+      preferIndexes(tx),
+      findSendersOf(tx, emails),
+      findSuppressions(tx, emails),
+    ]);
     const decided: Decided[] = [];
     for (const [place, request] of batch.entries()) {
       const results: EmailResult[] = [];

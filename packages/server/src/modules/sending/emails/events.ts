@@ -200,7 +200,8 @@ export function cohortOf(acceptedAt: Date): string {
 }
 
 /**
- * The log writer's fast path for the many events of sending: no ids are converted. Writes in the transaction of the
+ * The log writer's fast path for the many events of sending: no ids are converted, and the epoch is asked for once (as
+ * a column's default it is asked for by row). Writes in the transaction of the
  * change and wakes the subscribers after COMMIT.
  */
 export async function appendEmailEvents(
@@ -211,8 +212,9 @@ export async function appendEmailEvents(
   if (events.length === 0) return;
   await tx.query(
     `INSERT INTO tenant.events
-       (organization_id, id, shard, environment, workspace_id, type, subject, actor, request_id, public, occurred_at, data)
-     SELECT org, id, shard, environment, ws, type, subject, actor, request, true, at, data FROM unnest($1::uuid[],
+       (organization_id, id, epoch, shard, environment, workspace_id, type, subject, actor, request_id, public, occurred_at, data)
+     SELECT org, id, (SELECT platform.current_epoch()), shard, environment, ws, type, subject, actor, request, true, at, data
+     FROM unnest($1::uuid[],
        $2::uuid[], $3::smallint[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
        $10::timestamptz[], $11::text[]::jsonb[])
        AS e (org, id, shard, environment, ws, type, subject, actor, request, at, data)`,

@@ -43,7 +43,10 @@ export function readHeaderBlock(message: Buffer): HeaderBlock | undefined {
   }
   if (fields.length === 0) return undefined;
   for (const field of fields) {
-    field.value = field.source.slice(field.source.indexOf(":") + 1).replaceAll("\r\n", "").trim();
+    field.value = field.source
+      .slice(field.source.indexOf(":") + 1)
+      .replaceAll("\r\n", "")
+      .trim();
   }
   return { fields, bodyAt: isAllHeader ? message.length : end + END.length };
 }

@@ -23,7 +23,10 @@ const MAX_CLIENTS = 200;
  * Opens the submission server (RFC 6409): STARTTLS, then AUTH PLAIN or LOGIN by a mailbox or an API key, then mail from
  * an address of theirs. Nobody sends without logging in.
  */
-export async function openIngress(runtime: Runtime, logins: Logins): Promise<Endpoint & { close(): Promise<void> }> {
+export async function openIngress(
+  runtime: Runtime,
+  logins: Logins,
+): Promise<Endpoint & { close(): Promise<void> }> {
   const { config, db, clock, logger } = runtime;
   const throttle = new LoginThrottle(clock);
   const name = runtime.worlds.of("live").hosts.intake;
@@ -39,7 +42,10 @@ export async function openIngress(runtime: Runtime, logins: Logins): Promise<End
     const submitter = isBounded ? await check(username, password) : undefined;
     if (!submitter) {
       logger.warn({ remoteAddress }, "A login to the SMTP ingress failed");
-      throw new Refusal(535, "5.7.8 Authentication failed: use a mailbox's address and password, or a key's id and the key");
+      throw new Refusal(
+        535,
+        "5.7.8 Authentication failed: use a mailbox's address and password, or a key's id and the key",
+      );
     }
     throttle.succeed(remoteAddress, username);
     return submitter;

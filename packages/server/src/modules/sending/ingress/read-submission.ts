@@ -46,7 +46,9 @@ export function readSubmission(message: Buffer, fallback: string, now: Date): Su
   const subject = decodeWords(single("subject") ?? "").replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
   const messageId = single("message-id") ?? fallback;
   if (!MESSAGE_ID.test(messageId)) throw new Refusal(554, "5.6.0 The Message-ID is malformed");
-  const stream = STREAMS.find(known => known === (single("x-mailstead-stream") ?? "transactional").toLowerCase());
+  const stream = STREAMS.find(
+    known => known === (single("x-mailstead-stream") ?? "transactional").toLowerCase(),
+  );
   if (!stream) throw new Refusal(554, `5.6.0 X-Mailstead-Stream must be one of ${STREAMS.join(", ")}`);
   const idempotencyKey = single("x-mailstead-idempotency-key");
   if (idempotencyKey !== undefined && !KEY.test(idempotencyKey)) {
@@ -64,7 +66,12 @@ export function readSubmission(message: Buffer, fallback: string, now: Date): Su
   };
 }
 
-function prepare(raw: Buffer, fields: readonly HeaderField[], bodyAt: number, own: { messageId: string; now: Date }): Buffer {
+function prepare(
+  raw: Buffer,
+  fields: readonly HeaderField[],
+  bodyAt: number,
+  own: { messageId: string; now: Date },
+): Buffer {
   const has = (name: string) => fields.some(field => field.name === name);
   const kept = fields.filter(field => !isPrivate(field.name)).map(field => field.source);
   if (!has("message-id")) kept.push(`Message-ID: ${own.messageId}\r\n`);
@@ -72,7 +79,8 @@ function prepare(raw: Buffer, fields: readonly HeaderField[], bodyAt: number, ow
   const header = Buffer.from(`${kept.join("")}\r\n`, "latin1");
   const prepared = toSevenBit(Buffer.concat([header, raw.subarray(bodyAt)]));
   if (!prepared) throw new Refusal(554, "5.6.3 The message has 8-bit headers; encode them as RFC 2047 says");
-  if (hasLongLine(prepared)) throw new Refusal(554, `5.6.0 A line is longer than ${MAX_LINE} characters (RFC 5322)`);
+  if (hasLongLine(prepared))
+    throw new Refusal(554, `5.6.0 A line is longer than ${MAX_LINE} characters (RFC 5322)`);
   return prepared;
 }
 
@@ -90,7 +98,12 @@ function addressesIn(fields: readonly HeaderField[], name: string): Set<string> 
     .map(field => field.value)
     .join(",")
     .slice(0, 64 * 1024);
-  return new Set(text.toLowerCase().split(/[\s<>,;:"()]+/).filter(word => word.includes("@")));
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[\s<>,;:"()]+/)
+      .filter(word => word.includes("@")),
+  );
 }
 
 function hasLongLine(message: Buffer): boolean {

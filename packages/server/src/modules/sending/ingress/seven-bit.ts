@@ -20,18 +20,22 @@ function convert(entity: Buffer, depth: number): Buffer | undefined {
   const header = entity.subarray(0, block.bodyAt);
   if (!isSevenBit(header)) return undefined;
   const body = entity.subarray(block.bodyAt);
-  const type = valueOf(block.fields, "content-type")?.toLowerCase() ?? "text/plain";
+  const type = headerOf(block.fields, "content-type")?.toLowerCase() ?? "text/plain";
   if (type.startsWith("multipart/")) {
-    const converted = convertParts(body, valueOf(block.fields, "content-type") ?? "", depth);
+    const converted = convertParts(body, headerOf(block.fields, "content-type") ?? "", depth);
     return converted && Buffer.concat([withoutEncoding(block.fields), CRLF, converted]);
   }
   if (type.startsWith("message/")) {
     const converted = convert(body, depth + 1);
     return converted && Buffer.concat([withoutEncoding(block.fields), CRLF, converted]);
   }
-  const encoding = valueOf(block.fields, "content-transfer-encoding")?.toLowerCase() ?? "7bit";
+  const encoding = headerOf(block.fields, "content-transfer-encoding")?.toLowerCase() ?? "7bit";
   if (!["7bit", "8bit", "binary"].includes(encoding)) return undefined;
-  return Buffer.concat([withoutEncoding(block.fields), Buffer.from("Content-Transfer-Encoding: base64\r\n\r\n"), base64(body)]);
+  return Buffer.concat([
+    withoutEncoding(block.fields),
+    Buffer.from("Content-Transfer-Encoding: base64\r\n\r\n"),
+    base64(body),
+  ]);
 }
 
 function convertParts(body: Buffer, contentType: string, depth: number): Buffer | undefined {
@@ -41,7 +45,11 @@ function convertParts(body: Buffer, contentType: string, depth: number): Buffer 
   const pieces: Buffer[] = [];
   let from = 0;
   let isInside = false;
-  for (let at = findDelimiter(body, delimiter, 0); at !== -1; at = findDelimiter(body, delimiter, at + delimiter.length)) {
+  for (
+    let at = findDelimiter(body, delimiter, 0);
+    at !== -1;
+    at = findDelimiter(body, delimiter, at + delimiter.length)
+  ) {
     const piece = body.subarray(from, at);
     // The break before a delimiter belongs to it (RFC 2046 §5.1.1).
     const converted = isInside ? convert(withoutBreak(piece), depth + 1) : sevenBitOnly(piece);
@@ -79,7 +87,7 @@ function withoutBreak(text: Buffer): Buffer {
   return text.subarray(-2).equals(CRLF) ? text.subarray(0, -2) : text;
 }
 
-function valueOf(fields: readonly HeaderField[], name: string): string | undefined {
+function headerOf(fields: readonly HeaderField[], name: string): string | undefined {
   return fields.find(field => field.name === name)?.value;
 }
 

@@ -53,7 +53,12 @@ export async function submit(
 }
 
 /** Keeps the message, then accepts the email; what was kept for a refused or repeated one is deleted again. */
-async function store(runtime: Runtime, submitter: Submitter, email: NewEmail, submission: Submission): Promise<string> {
+async function store(
+  runtime: Runtime,
+  submitter: Submitter,
+  email: NewEmail,
+  submission: Submission,
+): Promise<string> {
   const blob = email.rawBlob!;
   const { blobs } = runtime.worlds;
   await blobs.put(submitter.organizationId, blob, submission.raw);

@@ -1,6 +1,11 @@
 import type { Database } from "../../../kernel/db/index.ts";
 import { type Id, toUuid } from "../../../kernel/ids/index.ts";
-import { type Environment, type OrganizationId, tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";
+import {
+  type Environment,
+  type OrganizationId,
+  tenantScope,
+  type WorkspaceId,
+} from "../../../kernel/tenancy.ts";
 import { type Clock, workspaceTime } from "../../../kernel/time/index.ts";
 import type { CanonicalAddress } from "../../../mail/address/index.ts";
 import { Refusal } from "../intake/index.ts";
@@ -44,8 +49,10 @@ export async function requireOwnAddress(
          WHERE h.organization_id = $1`,
         [toUuid(organizationId), environment, address.domain],
       );
-  const isVisible = row !== undefined && (workspaceId === undefined || toUuid(workspaceId) === row.workspaceId);
-  if (!isVisible) throw new Refusal(553, "5.7.1 The sender address does not belong to you, or its domain is not verified");
+  const isVisible =
+    row !== undefined && (workspaceId === undefined || toUuid(workspaceId) === row.workspaceId);
+  if (!isVisible)
+    throw new Refusal(553, "5.7.1 The sender address does not belong to you, or its domain is not verified");
   if (row.status === "suspended") {
     throw new Refusal(554, `5.7.1 Sending is suspended: ${row.reason ?? "no reason was given"}`);
   }
@@ -61,7 +68,13 @@ export async function requireAllowance(
 ): Promise<void> {
   const { mailbox, organizationId } = submitter;
   if (!mailbox) return;
-  const [row] = await database.read<{ perDay: number; day: string | null; used: number; timezone: string; offset: number }>(
+  const [row] = await database.read<{
+    perDay: number;
+    day: string | null;
+    used: number;
+    timezone: string;
+    offset: number;
+  }>(
     tenantScope(organizationId),
     `SELECT m.per_day AS "perDay", m.day, m.day_used AS used, m.timezone, w.clock_offset_ms::float8 AS offset
      FROM tenant.mailboxes m JOIN tenant.workspaces w ON w.organization_id = m.organization_id AND w.id = m.workspace_id
@@ -72,7 +85,10 @@ export async function requireAllowance(
   const today = dayIn(row.timezone, workspaceTime(clock, row.offset));
   const used = row.day === today ? row.used : 0;
   if (used + recipients > row.perDay) {
-    throw new Refusal(452, `4.7.1 The mailbox may write to ${row.perDay} recipients a day; try again tomorrow`);
+    throw new Refusal(
+      452,
+      `4.7.1 The mailbox may write to ${row.perDay} recipients a day; try again tomorrow`,
+    );
   }
 }
 

@@ -4,7 +4,13 @@ import { classifyFailure, type FailureVerdict } from "../../../mail/bounce/index
 import type { DsnRecipient } from "../../../mail/inbound/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { appendEmailEvents, type NewEmailEvent, type RecipientStatus } from "../emails/index.ts";
-import { markFirst, type RecipientContext, recipientEvent, recipientKey, storedEvent } from "../received/index.ts";
+import {
+  markFirst,
+  type RecipientContext,
+  recipientEvent,
+  recipientKey,
+  storedEvent,
+} from "../received/index.ts";
 import { countSoftBounces, type NewSuppression, suppress } from "../suppressions/index.ts";
 import { unsubscribe } from "../unsubscribe/index.ts";
 import { emailAutoReplied } from "./events.ts";
@@ -14,7 +20,11 @@ type Services = Pick<Runtime, "log" | "wakeups">;
 
 /** Carries out what messages mean for recipients, with its events, in the transaction that stores the messages. */
 export async function applyEffects(tx: Tx, runtime: Services, effects: readonly Effect[]): Promise<void> {
-  await applyBounces(tx, runtime, effects.filter(effect => effect.kind === "bounce"));
+  await applyBounces(
+    tx,
+    runtime,
+    effects.filter(effect => effect.kind === "bounce"),
+  );
   await applyComplaints(tx, runtime, recipientsOf(effects, "complaint"));
   await unsubscribe(tx, runtime, recipientsOf(effects, "unsubscribe"));
   await applyReplies(tx, runtime, recipientsOf(effects, "reply"));
@@ -38,16 +48,26 @@ function recipientsOf(effects: readonly Effect[], kind: Effect["kind"]): Recipie
   return [...new Map(found.map(recipient => [recipientKey(recipient), recipient])).values()];
 }
 
-async function applyReplies(tx: Tx, runtime: Services, recipients: readonly RecipientContext[]): Promise<void> {
+async function applyReplies(
+  tx: Tx,
+  runtime: Services,
+  recipients: readonly RecipientContext[],
+): Promise<void> {
   const firsts = await markFirst(tx, "replied_at", recipients);
   await appendEmailEvents(
     tx,
     runtime.wakeups,
-    recipients.map(recipient => recipientEvent(recipient, "replied", { first: firsts.has(recipientKey(recipient)) })),
+    recipients.map(recipient =>
+      recipientEvent(recipient, "replied", { first: firsts.has(recipientKey(recipient)) }),
+    ),
   );
 }
 
-async function applyComplaints(tx: Tx, runtime: Services, recipients: readonly RecipientContext[]): Promise<void> {
+async function applyComplaints(
+  tx: Tx,
+  runtime: Services,
+  recipients: readonly RecipientContext[],
+): Promise<void> {
   const fresh = await markFirst(tx, "complained_at", recipients);
   await suppress(
     tx,
@@ -104,7 +124,10 @@ function classify({ recipient, failure }: Bounce): Classified {
 
 /** The receiver's words, as text that can be stored. */
 function wordsOf(failure: DsnRecipient): string {
-  return (failure.diagnostic ?? "").replaceAll(/\p{Cc}+/gu, " ").toWellFormed().slice(0, 500);
+  return (failure.diagnostic ?? "")
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .toWellFormed()
+    .slice(0, 500);
 }
 
 const BOUNCE = `WITH given AS (
@@ -130,8 +153,15 @@ const BOUNCE = `WITH given AS (
  */
 async function applyBounces(tx: Tx, runtime: Services, bounces: readonly Bounce[]): Promise<void> {
   if (bounces.length === 0) return;
-  const classified = [...new Map(bounces.map(bounce => [recipientKey(bounce.recipient), classify(bounce)])).values()];
-  const rows = await tx.query<{ organizationId: string; emailId: string; position: number; from: RecipientStatus }>(BOUNCE, [
+  const classified = [
+    ...new Map(bounces.map(bounce => [recipientKey(bounce.recipient), classify(bounce)])).values(),
+  ];
+  const rows = await tx.query<{
+    organizationId: string;
+    emailId: string;
+    position: number;
+    from: RecipientStatus;
+  }>(BOUNCE, [
     classified.map(({ recipient }) => recipient.organizationId),
     classified.map(({ recipient }) => recipient.emailId),
     classified.map(({ recipient }) => recipient.position),
@@ -154,7 +184,9 @@ async function applyBounces(tx: Tx, runtime: Services, bounces: readonly Bounce[
   await countSoftBounces(
     tx,
     runtime.log,
-    bounced.filter(bounce => bounce.suppress === "afterThree").map(({ recipient }) => suppressionOf(recipient)),
+    bounced
+      .filter(bounce => bounce.suppress === "afterThree")
+      .map(({ recipient }) => suppressionOf(recipient)),
   );
   await appendEmailEvents(
     tx,

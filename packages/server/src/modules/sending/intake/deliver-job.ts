@@ -24,7 +24,7 @@ const FIND = `SELECT r.environment, r.raw_blob AS "rawBlob", m.address, n.extern
   LEFT JOIN LATERAL (
     SELECT external_id FROM tenant.nodes n
     WHERE n.organization_id = r.organization_id AND n.environment = r.environment AND n.mailbox_host
-      AND n.external_id IS NOT NULL AND n.state IN ('warming', 'active', 'paused', 'maintenance', 'unhealthy')
+      AND n.external_id IS NOT NULL AND n.state = 'active'
       AND (n.workspace_id IS NULL OR n.workspace_id = r.workspace_id)
     ORDER BY n.workspace_id NULLS LAST, n.id LIMIT 1
   ) n ON true
@@ -37,7 +37,11 @@ export function deliverReceivedJob(runtime: Pick<Runtime, "db" | "worlds" | "log
     async run(work) {
       const { organizationId, subject } = work;
       const { mailboxId } = payload.parse(work.payload);
-      const [row] = await runtime.db.read<Row>({ kind: "tenant", organizationId }, FIND, [organizationId, subject, mailboxId]);
+      const [row] = await runtime.db.read<Row>({ kind: "tenant", organizationId }, FIND, [
+        organizationId,
+        subject,
+        mailboxId,
+      ]);
       // The mailbox was deleted, or the mail's retention ended.
       if (!row?.rawBlob) return undefined;
       const raw = await runtime.worlds.blobs.get(fromUuid("org", organizationId), row.rawBlob);
@@ -47,7 +51,10 @@ export function deliverReceivedJob(runtime: Pick<Runtime, "db" | "worlds" | "log
         await runtime.worlds.of(row.environment).mailserver.deliver(row.hostExternalId, row.address, raw);
       } catch (error) {
         if (work.attempts < MAX_ATTEMPTS) throw error;
-        runtime.logger.error({ err: error, receivedEmail: fromUuid("recv", subject) }, "Received mail could not be delivered");
+        runtime.logger.error(
+          { err: error, receivedEmail: fromUuid("recv", subject) },
+          "Received mail could not be delivered",
+        );
       }
       return undefined;
     },

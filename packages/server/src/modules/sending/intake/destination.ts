@@ -15,7 +15,7 @@ export interface Destination {
   clockOffsetMs: number;
   /** Set for the return path of a message of ours: which one, and for whom. */
   returnPath?: RecipientRef | undefined;
-  /** Set where a mailbox of ours has this address. */
+  /** Set where a mailbox that we host has this address. */
   mailboxId?: string | undefined;
 }
 
@@ -42,7 +42,8 @@ export async function findDestination(
   if (!canonical.ok) throw new Refusal(550, "5.1.3 This is not an address");
   const { address: bare, domain, suppressionKey } = canonical.address;
   const holders = await findHolders(database, domain);
-  if (holders.length === 0) throw new Refusal(550, "5.7.1 Relaying denied: this domain does not receive mail here");
+  if (holders.length === 0)
+    throw new Refusal(550, "5.7.1 Relaying denied: this domain does not receive mail here");
   for (const holder of holders) {
     const found = await findReceiver(database, holder, suppressionKey);
     if (found) return { ...found, address: bare };
@@ -101,8 +102,11 @@ async function findReceiver(database: Database, holder: Holder, address: string)
     [organizationId, domainId, address],
   );
   if (!row) return undefined;
-  const receives = isSubdomain ? row.receiving === "subdomain" : row.receiving === "full" || row.mailboxId !== null;
+  const receives = isSubdomain
+    ? row.receiving === "subdomain"
+    : row.receiving === "full" || row.mailboxId !== null;
   if (!receives) return undefined;
-  const mailboxId = row.mailboxId ?? undefined;
+  // Where the domain's own MX stays with somebody else, its mailboxes are there too.
+  const mailboxId = row.receiving === "none" ? undefined : (row.mailboxId ?? undefined);
   return { organizationId, workspaceId, environment, clockOffsetMs: row.clockOffsetMs, mailboxId };
 }

@@ -4,7 +4,8 @@ import { emailEventFields, type StoredEmailEvent } from "../emails/index.ts";
 
 export const emailAutoReplied = defineRenderedEvent<StoredEmailEvent>()({
   type: "email.auto_replied",
-  description: "A machine answered for the recipient: an out-of-office note or the like. Nobody has read the email.",
+  description:
+    "A machine answered for the recipient: an out-of-office note or the like. Nobody has read the email.",
   schema: z.object(emailEventFields),
   example: {
     emailId: "email_01jd8x3q4vf7k9m2n5p6r8s0tv",

@@ -59,7 +59,8 @@ function judgeWritten(
   { isReturnPath, unsubscribing }: { isReturnPath: boolean; unsubscribing: readonly RecipientContext[] },
 ): Verdict {
   const recipient = match && pick(match, addressOf(message.from));
-  const asks = isReturnPath && recipient && UNSUBSCRIBE_SUBJECT.test(message.subject ?? "") ? [recipient] : [];
+  const asks =
+    isReturnPath && recipient && UNSUBSCRIBE_SUBJECT.test(message.subject ?? "") ? [recipient] : [];
   const leaving = unsubscribing.length > 0 ? unsubscribing : asks;
   if (leaving.length > 0) {
     return { kind: "unsubscribe", effects: leaving.map(one => ({ kind: "unsubscribe", recipient: one })) };
@@ -72,7 +73,9 @@ function bounces(reports: readonly DsnRecipient[], match: Match): Effect[] {
   const failed = reports.filter(report => report.action === "failed");
   const effects = new Map<number, Effect>();
   for (const failure of failed) {
-    const given = [failure.originalRecipient, failure.finalRecipient].filter(address => address !== undefined);
+    const given = [failure.originalRecipient, failure.finalRecipient].filter(
+      address => address !== undefined,
+    );
     // A report about one recipient may name an address that it was forwarded to.
     const recipient = failed.length === 1 ? pick(match, given) : byAddress(match.recipients, given);
     const mayTell = match.by === "token" || match.recipients.length === 1;
@@ -87,7 +90,10 @@ function pick(match: Match, addresses: readonly string[]): RecipientContext | un
   return named ?? (match.recipients.length === 1 ? match.recipients[0] : undefined);
 }
 
-function byAddress(recipients: readonly RecipientContext[], addresses: readonly string[]): RecipientContext | undefined {
+function byAddress(
+  recipients: readonly RecipientContext[],
+  addresses: readonly string[],
+): RecipientContext | undefined {
   const keys = new Set(addresses.map(address => address.toLowerCase()));
   return recipients.find(recipient => keys.has(recipient.addressKey));
 }

@@ -2,7 +2,12 @@ import type { Queryable } from "../../../kernel/db/index.ts";
 import { parseId } from "../../../kernel/ids/index.ts";
 import type { Clock } from "../../../kernel/time/index.ts";
 import type { InboundMessage } from "../../../mail/inbound/index.ts";
-import { GROUP_POSITION, type MacKey, type RecipientRef, readReturnPath } from "../../../mail/return-path/index.ts";
+import {
+  GROUP_POSITION,
+  type MacKey,
+  type RecipientRef,
+  readReturnPath,
+} from "../../../mail/return-path/index.ts";
 import { loadRecipients } from "../received/index.ts";
 import type { Destination } from "./destination.ts";
 import type { Match } from "./judge.ts";
@@ -45,7 +50,8 @@ function returnedPath(message: InboundMessage, keys: readonly MacKey[], destinat
 }
 
 function referencesOf(message: InboundMessage): string[] {
-  const original = message.kind === "dsn" || message.kind === "complaint" ? message.original?.messageId : undefined;
+  const original =
+    message.kind === "dsn" || message.kind === "complaint" ? message.original?.messageId : undefined;
   const ids = [original, message.inReplyTo, ...message.references.toReversed()];
   return [...new Set(ids.filter(id => id !== undefined))].slice(0, MAX_IDS);
 }

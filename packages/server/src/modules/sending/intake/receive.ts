@@ -46,7 +46,9 @@ export async function receive(runtime: Runtime, arrival: Arrival): Promise<void>
   const copies = await putBlobs(runtime, await freshCopies(runtime, arrival), arrival.raw);
   if (copies.length === 0) return;
   const organizations = copies.map(({ destination }) => destination.organizationId);
-  const stored = await runtime.db.transaction(batchScope(organizations), tx => take(tx, runtime, arrival, message, copies));
+  const stored = await runtime.db.transaction(batchScope(organizations), tx =>
+    take(tx, runtime, arrival, message, copies),
+  );
   // Somebody else took the same copy in the meantime: ours is not needed.
   for (const copy of copies.filter(({ rawBlob }) => !stored.has(rawBlob))) await dropBlob(runtime, copy);
 }
@@ -57,7 +59,9 @@ async function freshCopies(runtime: Runtime, arrival: Arrival): Promise<Omit<Cop
   const copies = new Map<string, Omit<Copy, "rawBlob">>();
   for (const destination of arrival.destinations) {
     const digest = createHash("sha256")
-      .update(JSON.stringify([arrival.mailFrom, destination.address.toLowerCase(), destination.organizationId]))
+      .update(
+        JSON.stringify([arrival.mailFrom, destination.address.toLowerCase(), destination.organizationId]),
+      )
       .update(content)
       .digest("hex");
     copies.set(digest, { destination, digest });
@@ -71,7 +75,11 @@ async function freshCopies(runtime: Runtime, arrival: Arrival): Promise<Omit<Cop
   return [...copies.values()];
 }
 
-async function putBlobs(runtime: Runtime, copies: readonly Omit<Copy, "rawBlob">[], raw: Buffer): Promise<Copy[]> {
+async function putBlobs(
+  runtime: Runtime,
+  copies: readonly Omit<Copy, "rawBlob">[],
+  raw: Buffer,
+): Promise<Copy[]> {
   const kept: Copy[] = [];
   for (const copy of copies) {
     const rawBlob = uuidv7();
@@ -86,7 +94,13 @@ async function dropBlob(runtime: Runtime, { destination, rawBlob }: Copy): Promi
 }
 
 /** Stores the copies and applies what they mean; answers the blobs that are in use. */
-async function take(tx: Tx, runtime: Runtime, arrival: Arrival, message: InboundMessage, copies: readonly Copy[]) {
+async function take(
+  tx: Tx,
+  runtime: Runtime,
+  arrival: Arrival,
+  message: InboundMessage,
+  copies: readonly Copy[],
+) {
   const emails: (NewReceivedEmail & { destination: Destination; effects: readonly Effect[] })[] = [];
   for (const { destination, digest, rawBlob } of copies) {
     const match = await findMatch(tx, runtime.clock, runtime.keys.returnPath, message, destination);
@@ -118,7 +132,11 @@ async function take(tx: Tx, runtime: Runtime, arrival: Arrival, message: Inbound
   }
   const fresh = await storeReceivedEmails(tx, emails);
   const taken = emails.filter(email => fresh.has(email.id));
-  await applyEffects(tx, runtime, taken.flatMap(email => email.effects));
+  await applyEffects(
+    tx,
+    runtime,
+    taken.flatMap(email => email.effects),
+  );
   await announce(tx, runtime, taken);
   await scheduleDelivery(tx, runtime, taken);
   return new Set(taken.map(email => email.rawBlob));
@@ -164,7 +182,11 @@ async function announce(tx: Tx, runtime: Pick<Runtime, "log">, taken: readonly T
 }
 
 /** Mail for hosted mailboxes goes to their host later: it is another machine. */
-async function scheduleDelivery(tx: Tx, runtime: Pick<Runtime, "queue">, taken: readonly Taken[]): Promise<void> {
+async function scheduleDelivery(
+  tx: Tx,
+  runtime: Pick<Runtime, "queue">,
+  taken: readonly Taken[],
+): Promise<void> {
   const work = taken
     .filter(({ destination }) => destination.mailboxId !== undefined)
     .map(email => ({
@@ -176,17 +198,31 @@ async function scheduleDelivery(tx: Tx, runtime: Pick<Runtime, "queue">, taken: 
       payload: { mailboxId: email.destination.mailboxId },
       dueAt: email.receivedAt,
     }));
-  await ensureLanes(tx, work.map(({ organizationId, workspaceId, lane }) => ({ organizationId, workspaceId, lane, priority: 60 })));
+  await ensureLanes(
+    tx,
+    work.map(({ organizationId, workspaceId, lane }) => ({
+      organizationId,
+      workspaceId,
+      lane,
+      priority: 60,
+    })),
+  );
   await runtime.queue.schedule(tx, work);
 }
 
 /** Text that every database can hold. */
 function plain(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, " ").toWellFormed().slice(0, MAX_TEXT);
+  return text
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .toWellFormed()
+    .slice(0, MAX_TEXT);
 }
 
 function previewOf(message: InboundMessage): string | undefined {
   if (message.kind === "dsn" || message.kind === "complaint") return undefined;
-  const text = (message.text ?? "").slice(0, PREVIEW * 4).replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+  const text = (message.text ?? "")
+    .slice(0, PREVIEW * 4)
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   return text.slice(0, PREVIEW).toWellFormed() || undefined;
 }

@@ -81,7 +81,10 @@ export async function openSmtpListener<User>(
     return new Refusal(451, "4.3.0 Something went wrong on our side, please try again");
   };
   const settle = (work: Promise<void>, callback: (error?: Error | null) => void) => {
-    work.then(() => callback(), error => callback(refusalOf(error)));
+    work.then(
+      () => callback(),
+      error => callback(refusalOf(error)),
+    );
   };
 
   async function read(stream: SMTPServerDataStream): Promise<Buffer> {
@@ -92,7 +95,8 @@ export async function openSmtpListener<User>(
         if (!Buffer.isBuffer(chunk)) continue;
         size += chunk.length;
         buffered += chunk.length;
-        if (buffered > MAX_BUFFERED) throw new Refusal(452, "4.3.1 Too much mail at the moment, please try again");
+        if (buffered > MAX_BUFFERED)
+          throw new Refusal(452, "4.3.1 Too much mail at the moment, please try again");
         // What is too large is read to its end, for the answer can only be given there.
         if (size <= options.size) chunks.push(chunk);
       }
@@ -127,7 +131,9 @@ export async function openSmtpListener<User>(
     disableReverseLookup: true,
     hideSMTPUTF8: true,
     logger: false,
-    disabledCommands: options.login ? ["VRFY", "WIZ", "SHELL", "KILL"] : ["AUTH", "VRFY", "WIZ", "SHELL", "KILL"],
+    disabledCommands: options.login
+      ? ["VRFY", "WIZ", "SHELL", "KILL"]
+      : ["AUTH", "VRFY", "WIZ", "SHELL", "KILL"],
     authOptional: options.login === undefined,
     authMethods: ["PLAIN", "LOGIN"],
     authRequiredMessage: "5.7.0 Authentication required",
@@ -163,7 +169,9 @@ export async function openSmtpListener<User>(
     },
   };
   const server = new SMTPServer(settings);
-  server.on("error", error => logger.debug({ err: error, listener: options.name }, "An SMTP connection broke"));
+  server.on("error", error =>
+    logger.debug({ err: error, listener: options.name }, "An SMTP connection broke"),
+  );
 
   const address = await new Promise<ReturnType<typeof server.server.address>>((resolve, reject) => {
     server.once("error", reject);

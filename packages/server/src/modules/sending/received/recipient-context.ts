@@ -95,7 +95,10 @@ export async function loadRecipients(
 }
 
 /** What an event about this recipient keeps in the log. */
-export function storedEvent(recipient: RecipientContext, more: Partial<StoredEmailEvent> = {}): StoredEmailEvent {
+export function storedEvent(
+  recipient: RecipientContext,
+  more: Partial<StoredEmailEvent> = {},
+): StoredEmailEvent {
   return {
     emailId: fromUuid("email", recipient.emailId),
     position: recipient.position,

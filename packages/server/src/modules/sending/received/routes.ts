@@ -88,7 +88,10 @@ export function receivedRoutes(api: Api<Runtime>): void {
     if (!content) throw errors.not_found("The source of this email is no longer kept.");
     return new Response(new Uint8Array(content), {
       // Somebody else wrote it: a browser must not look inside.
-      headers: { "content-type": "message/rfc822", "content-disposition": 'attachment; filename="message.eml"' },
+      headers: {
+        "content-type": "message/rfc822",
+        "content-disposition": 'attachment; filename="message.eml"',
+      },
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "../../../kernel/db/index.ts";
-import { toUuid, type Id } from "../../../kernel/ids/index.ts";
+import { type Id, toUuid } from "../../../kernel/ids/index.ts";
 import type { Environment } from "../../../kernel/tenancy.ts";
 import type { ReceivedKind } from "./tables.ts";
 
@@ -25,7 +25,10 @@ export interface NewReceivedEmail {
 }
 
 /** Stores messages; answers the ids of those that were not there before. Only they may have effects. */
-export async function storeReceivedEmails(tx: Tx, emails: readonly NewReceivedEmail[]): Promise<Set<Id<"recv">>> {
+export async function storeReceivedEmails(
+  tx: Tx,
+  emails: readonly NewReceivedEmail[],
+): Promise<Set<Id<"recv">>> {
   if (emails.length === 0) return new Set();
   const rows = await tx.query<{ id: string }>(
     `INSERT INTO tenant.received_emails (organization_id, id, workspace_id, environment, kind, digest, email_id, position,

@@ -12,7 +12,9 @@ export const receivedEmails = pgSchema("tenant").table("received_emails", {
   id: receivedId("id").notNull(),
   workspaceId: workspaceId("workspace_id").notNull(),
   environment: text("environment", { enum: ["live", "test"] }).notNull(),
-  kind: text("kind", { enum: ["bounce", "complaint", "reply", "auto_reply", "unsubscribe", "other"] }).notNull(),
+  kind: text("kind", {
+    enum: ["bounce", "complaint", "reply", "auto_reply", "unsubscribe", "other"],
+  }).notNull(),
   digest: text("digest").notNull(),
   emailId: emailId("email_id"),
   position: smallint("position"),

@@ -82,7 +82,8 @@ class RowReader {
         this.#add('"');
         return;
       }
-      if (this.#cell !== "") throw new CsvError(this.line, "A quote stands inside a cell that has none around it.");
+      if (this.#cell !== "")
+        throw new CsvError(this.line, "A quote stands inside a cell that has none around it.");
       this.#state = "quoted";
       return;
     }
@@ -91,12 +92,14 @@ class RowReader {
   }
 
   #add(character: string) {
-    if (this.#cell.length >= MAX_CELL) throw new CsvError(this.line, `A cell is longer than ${MAX_CELL} characters.`);
+    if (this.#cell.length >= MAX_CELL)
+      throw new CsvError(this.line, `A cell is longer than ${MAX_CELL} characters.`);
     this.#cell += character;
   }
 
   #endCell() {
-    if (this.#cells.length >= MAX_CELLS) throw new CsvError(this.line, `A row has more than ${MAX_CELLS} cells.`);
+    if (this.#cells.length >= MAX_CELLS)
+      throw new CsvError(this.line, `A row has more than ${MAX_CELLS} cells.`);
     this.#cells.push(this.#cell);
     this.#cell = "";
     this.#state = "plain";

@@ -5,7 +5,8 @@ export const suppressionErrors = defineErrors({
   acknowledgement_required: {
     status: 409,
     title: "Lifting this suppression needs an acknowledgement",
-    cause: "The recipient complained or unsubscribed; writing to them again needs a decision about this one address.",
+    cause:
+      "The recipient complained or unsubscribed; writing to them again needs a decision about this one address.",
     remedy: "Make sure the recipient asked for mail again, then repeat the request with `acknowledge=true`.",
   },
   suppression_permanent: {
@@ -18,6 +19,7 @@ export const suppressionErrors = defineErrors({
     status: 422,
     title: "The file is not CSV",
     cause: "The body is not comma-separated values in UTF-8 (RFC 4180); `detail` names the line.",
-    remedy: "Send `text/csv` in UTF-8 with the columns `address,reason,stream`; rows before the named line were imported.",
+    remedy:
+      "Send `text/csv` in UTF-8 with the columns `address,reason,stream`; rows before the named line were imported.",
   },
 });

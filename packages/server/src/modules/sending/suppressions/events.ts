@@ -53,7 +53,8 @@ export const suppressionUpdated = defineRenderedEvent<StoredSuppression>()({
 
 export const suppressionDeleted = defineEvent({
   type: "suppression.deleted",
-  description: "A suppression was lifted. The address was in the `suppression.created` of the same suppression.",
+  description:
+    "A suppression was lifted. The address was in the `suppression.created` of the same suppression.",
   schema: z.object(kept),
   example,
 });

@@ -17,7 +17,13 @@ export const IMPORT_LIMIT = 10 * 1024 * 1024;
 const ROWS_PER_TRANSACTION = 1000;
 const MAX_ERRORS = 1000;
 const COLUMNS = ["address", "reason", "stream"] as const;
-const GIVEN_REASONS: readonly SuppressionReason[] = ["import", "manual", "hard_bounce", "unsubscribe", "complaint"];
+const GIVEN_REASONS: readonly SuppressionReason[] = [
+  "import",
+  "manual",
+  "hard_bounce",
+  "unsubscribe",
+  "complaint",
+];
 
 /**
  * Suppresses the addresses of a CSV file as it arrives: `address,reason,stream`, the last two optional, with or
@@ -44,7 +50,13 @@ export async function importSuppressions(
     batch = [];
     if (items.length === 0) return;
     const outcomes = await runtime.db.transaction(scope, tx =>
-      createSuppressions(tx, runtime, by, id, items.map(({ item }) => item)),
+      createSuppressions(
+        tx,
+        runtime,
+        by,
+        id,
+        items.map(({ item }) => item),
+      ),
     );
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.outcome !== "refused") result[outcome.outcome] += 1;
@@ -102,7 +114,8 @@ function readRow({ cells, line }: CsvRow, columns: Columns): GivenSuppression | 
     return place === undefined ? "" : plainCell(cells[place] ?? "");
   };
   const reason = cell("reason") === "" ? "import" : GIVEN_REASONS.find(known => known === cell("reason"));
-  if (reason === undefined) return { line, column: "reason", message: `must be one of ${GIVEN_REASONS.join(", ")}` };
+  if (reason === undefined)
+    return { line, column: "reason", message: `must be one of ${GIVEN_REASONS.join(", ")}` };
   const stream = cell("stream") === "" ? "all" : SCOPES.find(known => known === cell("stream"));
   if (stream === undefined) return { line, column: "stream", message: `must be one of ${SCOPES.join(", ")}` };
   const address = cell("address");

@@ -1,5 +1,5 @@
-import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import type { z } from "@hono/zod-openapi";
+import { and, desc, eq, lt, type SQL } from "drizzle-orm";
 import type { Tx } from "../../../kernel/db/index.ts";
 import { errors } from "../../../kernel/errors/index.ts";
 import type { Actor } from "../../../kernel/http/index.ts";

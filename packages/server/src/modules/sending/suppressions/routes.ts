@@ -55,7 +55,11 @@ const importCsv = defineRoute({
   query: schema.importSuppressionsQuery,
   bodyLimit: IMPORT_LIMIT,
   idempotent: false,
-  success: { status: 200, schema: schema.importedSuppressionsSchema, description: "What became of the rows." },
+  success: {
+    status: 200,
+    schema: schema.importedSuppressionsSchema,
+    description: "What became of the rows.",
+  },
   errors: ["not_found", "unsupported_media_type", "body_too_large", "csv_invalid"],
 });
 

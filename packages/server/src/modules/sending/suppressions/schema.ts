@@ -37,13 +37,14 @@ const item = {
 };
 const itemExample = { address: "ann@example.com", stream: "marketing", reason: "manual" } as const;
 
-const workspaceId = idSchema("ws", "The workspace. May be left out with a key that is bound to one.").optional();
+const workspaceId = idSchema(
+  "ws",
+  "The workspace. May be left out with a key that is bound to one.",
+).optional();
 
-export const createSuppressionInput = z
-  .strictObject({ workspaceId, ...item })
-  .openapi("CreateSuppression", {
-    example: { workspaceId: "ws_01jd8x3q4vf7k9m2n5p6r8s0tv", ...itemExample },
-  });
+export const createSuppressionInput = z.strictObject({ workspaceId, ...item }).openapi("CreateSuppression", {
+  example: { workspaceId: "ws_01jd8x3q4vf7k9m2n5p6r8s0tv", ...itemExample },
+});
 
 export const createSuppressionsInput = z
   .strictObject({
@@ -68,7 +69,10 @@ export const suppressionSchema = z
     note: note.nullable(),
     emailId: idSchema("email", "The email that led to it.").nullable(),
     createdAt: z.iso.datetime().openapi({ description: "Since when.", example: "2026-03-01T09:00:00.000Z" }),
-    expiresAt: z.iso.datetime().nullable().openapi({ description: "When it ends by itself; null: never.", example: null }),
+    expiresAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: "When it ends by itself; null: never.", example: null }),
   })
   .openapi("Suppression", {
     example: {
@@ -136,7 +140,9 @@ export const suppressionCheckSchema = z
         z.object({
           address,
           valid: z.boolean().openapi({ description: "Whether it is an address at all.", example: true }),
-          suppressed: z.boolean().openapi({ description: "Whether mail to it is suppressed.", example: true }),
+          suppressed: z
+            .boolean()
+            .openapi({ description: "Whether mail to it is suppressed.", example: true }),
           reason: reasonSchema.nullable(),
           suppressionId: idSchema("supp", "The strongest suppression that applies.").nullable(),
         }),
@@ -159,7 +165,9 @@ export const suppressionCheckSchema = z
 
 export const listSuppressionsQuery = z.object({
   workspaceId: idSchema("ws", "Only suppressions of this workspace.").optional(),
-  address: address.optional().openapi({ description: "Only this address, in any spelling.", example: "ann@example.com" }),
+  address: address
+    .optional()
+    .openapi({ description: "Only this address, in any spelling.", example: "ann@example.com" }),
   stream: scopeSchema.optional(),
   reason: reasonSchema.optional(),
 });
@@ -167,13 +175,10 @@ export const listSuppressionsQuery = z.object({
 export const suppressionParams = z.object({ id: idSchema("supp", "The suppression's id.") });
 
 export const deleteSuppressionQuery = z.object({
-  acknowledge: z
-    .enum(["true", "false"])
-    .default("false")
-    .openapi({
-      description: "`true` to lift a complaint or an unsubscription: the recipient asked for mail again.",
-      example: "true",
-    }),
+  acknowledge: z.enum(["true", "false"]).default("false").openapi({
+    description: "`true` to lift a complaint or an unsubscription: the recipient asked for mail again.",
+    example: "true",
+  }),
 });
 
 export const deleteSuppressionsInput = z

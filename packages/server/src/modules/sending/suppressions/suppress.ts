@@ -3,7 +3,13 @@ import { fromUuid, type Id, newId, toUuid } from "../../../kernel/ids/index.ts";
 import type { LogWriter, NewEvent } from "../../../kernel/log/index.ts";
 import type { Environment, OrganizationId, WorkspaceId } from "../../../kernel/tenancy.ts";
 import { type StoredSuppression, suppressionCreated, suppressionUpdated } from "./events.ts";
-import { isRecipientsWill, isStronger, REASONS, type SuppressionReason, type SuppressionScope } from "./reasons.ts";
+import {
+  isRecipientsWill,
+  isStronger,
+  REASONS,
+  type SuppressionReason,
+  type SuppressionScope,
+} from "./reasons.ts";
 
 /** An address to suppress. The caller has brought it into canonical form. */
 export interface NewSuppression {
@@ -94,7 +100,10 @@ function keyOf(item: NewSuppression): string {
   return `${toUuid(item.organizationId)} ${toUuid(item.workspaceId)} ${item.stream} ${item.addressKey}`;
 }
 
-async function upsert(tx: Tx, rows: readonly (NewSuppression & { id: Id<"supp"> })[]): Promise<Map<string, string>> {
+async function upsert(
+  tx: Tx,
+  rows: readonly (NewSuppression & { id: Id<"supp"> })[],
+): Promise<Map<string, string>> {
   const written = await tx.query<Written>(
     `INSERT INTO tenant.suppressions AS s (organization_id, id, workspace_id, environment, stream, address, address_key,
        reason, note, email_id, created_at, expires_at)

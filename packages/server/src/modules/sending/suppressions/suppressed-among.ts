@@ -21,7 +21,12 @@ export async function suppressedAmong(
   at: Date,
 ): Promise<Map<string, SuppressionFound>> {
   if (keys.length === 0) return new Map();
-  const rows = await on.query<{ key: string; id: string; reason: SuppressionReason; stream: SuppressionScope }>(
+  const rows = await on.query<{
+    key: string;
+    id: string;
+    reason: SuppressionReason;
+    stream: SuppressionScope;
+  }>(
     `SELECT address_key AS key, id, reason, stream FROM tenant.suppressions
      WHERE organization_id = $1 AND workspace_id = $2 AND address_key = ANY ($3::text[])
        AND ($4 = 'all' OR stream IN ('all', $4)) AND (expires_at IS NULL OR expires_at > $5::timestamptz)`,
@@ -30,7 +35,8 @@ export async function suppressedAmong(
   const found = new Map<string, SuppressionFound>();
   for (const { key, id, reason, stream: scope } of rows) {
     const before = found.get(key);
-    if (!before || isStronger(reason, before.reason)) found.set(key, { id: fromUuid("supp", id), reason, stream: scope });
+    if (!before || isStronger(reason, before.reason))
+      found.set(key, { id: fromUuid("supp", id), reason, stream: scope });
   }
   return found;
 }

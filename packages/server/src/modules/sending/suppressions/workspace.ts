@@ -16,7 +16,13 @@ export async function workspaceOf(
   const id = named ?? actor.workspaceId;
   if (id === undefined) {
     throw errors.invalid_request(undefined, {
-      errors: [{ pointer: "/workspaceId", code: "required", message: "is required with a key of the whole organization" }],
+      errors: [
+        {
+          pointer: "/workspaceId",
+          code: "required",
+          message: "is required with a key of the whole organization",
+        },
+      ],
     });
   }
   if (actor.workspaceId !== undefined && actor.workspaceId !== id) throw errors.not_found();

@@ -24,20 +24,20 @@ export function humanPage(page: HumanPage): Response {
   const form =
     page.button === undefined
       ? ""
-      : `<form method="post"><button name="${escape(page.button.name)}" value="${escape(page.button.value)}">${escape(page.button.label)}</button></form>\n`;
+      : `<form method="post"><button name="${escapeHtml(page.button.name)}" value="${escapeHtml(page.button.value)}">${escapeHtml(page.button.label)}</button></form>\n`;
   const html = `<!doctype html>
-<html lang="${escape(page.language)}">
+<html lang="${escapeHtml(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escape(page.title)}</title>
+<title>${escapeHtml(page.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escape(page.title)}</h1>
-${page.paragraphs.map(text => `<p>${escape(text)}</p>`).join("\n")}
+<h1>${escapeHtml(page.title)}</h1>
+${page.paragraphs.map(text => `<p>${escapeHtml(text)}</p>`).join("\n")}
 ${form}</main>
 </body>
 </html>
@@ -56,7 +56,7 @@ ${form}</main>
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, character => ENTITIES[character] ?? "");
 }
 
@@ -64,7 +64,10 @@ function escape(text: string): string {
  * The best of the offered languages for an `Accept-Language` header (RFC 9110 §12.5.4), by primary subtag; the first
  * one where nothing fits. Never throws.
  */
-export function chooseLanguage<Language extends string>(header: string | null, offered: readonly [Language, ...Language[]]): Language {
+export function chooseLanguage<Language extends string>(
+  header: string | null,
+  offered: readonly [Language, ...Language[]],
+): Language {
   let best: { language: Language; quality: number } | undefined;
   for (const range of (header ?? "").slice(0, 500).split(",")) {
     const [tag = "", ...parameters] = range.split(";").map(part => part.trim().toLowerCase());
@@ -78,10 +81,22 @@ export function chooseLanguage<Language extends string>(header: string | null, o
 }
 
 const NOT_FOUND = {
-  en: { title: "This link does not work", text: "It may be incomplete, or too old. Please open it again from the message." },
-  de: { title: "Dieser Link funktioniert nicht", text: "Er ist vielleicht unvollständig oder zu alt. Bitte öffnen Sie ihn noch einmal aus der Nachricht." },
-  es: { title: "Este enlace no funciona", text: "Puede que esté incompleto o sea demasiado antiguo. Ábralo de nuevo desde el mensaje." },
-  fr: { title: "Ce lien ne fonctionne pas", text: "Il est peut-être incomplet ou trop ancien. Veuillez l’ouvrir à nouveau depuis le message." },
+  en: {
+    title: "This link does not work",
+    text: "It may be incomplete, or too old. Please open it again from the message.",
+  },
+  de: {
+    title: "Dieser Link funktioniert nicht",
+    text: "Er ist vielleicht unvollständig oder zu alt. Bitte öffnen Sie ihn noch einmal aus der Nachricht.",
+  },
+  es: {
+    title: "Este enlace no funciona",
+    text: "Puede que esté incompleto o sea demasiado antiguo. Ábralo de nuevo desde el mensaje.",
+  },
+  fr: {
+    title: "Ce lien ne fonctionne pas",
+    text: "Il est peut-être incomplet ou trop ancien. Veuillez l’ouvrir à nouveau depuis le message.",
+  },
 } as const;
 
 /** What people see for a link that is none of ours. */

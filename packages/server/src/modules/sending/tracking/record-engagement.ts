@@ -4,7 +4,13 @@ import type { RecipientRef } from "../../../mail/return-path/index.ts";
 import { classifyEngagement } from "../../../mail/tracking/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { appendEmailEvents } from "../emails/index.ts";
-import { loadRecipients, markFirst, type RecipientContext, recipientEvent, recipientKey } from "../received/index.ts";
+import {
+  loadRecipients,
+  markFirst,
+  type RecipientContext,
+  recipientEvent,
+  recipientKey,
+} from "../received/index.ts";
 
 /** Somebody, or something, loaded a tracked URL. */
 export interface Engagement extends RecipientRef {
@@ -14,6 +20,7 @@ export interface Engagement extends RecipientRef {
   method: string;
   userAgent: string | undefined;
   acceptLanguage: string | undefined;
+  purpose: string | undefined;
   /** Real time. */
   at: Date;
 }
@@ -61,7 +68,11 @@ export async function writeEngagements(runtime: Services, batch: readonly Engage
     });
     const humans = judged.filter(({ machine }) => !machine);
     const marked = (kind: Engagement["kind"], column: "opened_at" | "clicked_at") =>
-      markFirst(tx, column, humans.filter(({ item }) => item.kind === kind).map(({ seen }) => seen));
+      markFirst(
+        tx,
+        column,
+        humans.filter(({ item }) => item.kind === kind).map(({ seen }) => seen),
+      );
     const firsts = { open: await marked("open", "opened_at"), click: await marked("click", "clicked_at") };
     await appendEmailEvents(
       tx,
@@ -70,7 +81,11 @@ export async function writeEngagements(runtime: Services, batch: readonly Engage
         // The first of a batch is first; the set forgets it, so its neighbours are not.
         const first = !machine && firsts[item.kind].delete(recipientKey(seen));
         const type = item.kind === "open" ? "opened" : "clicked";
-        return recipientEvent(seen, type, { first, machine, ...(item.link === undefined ? {} : { link: item.link }) });
+        return recipientEvent(seen, type, {
+          first,
+          machine,
+          ...(item.link === undefined ? {} : { link: item.link }),
+        });
       }),
     );
   });
@@ -80,13 +95,14 @@ export async function writeEngagements(runtime: Services, batch: readonly Engage
 function judge(item: Engagement, recipient: RecipientContext, now: Date) {
   const waitedMs = Math.max(0, now.getTime() - item.at.getTime());
   const seen = { ...recipient, now: new Date(recipient.now.getTime() - waitedMs) };
-  const sinceDelivery = seen.deliveredAt === undefined ? 0 : (seen.now.getTime() - seen.deliveredAt.getTime()) / 1000;
-  const verdict = classifyEngagement({
-    kind: item.kind,
-    secondsSinceDelivery: Math.max(0, sinceDelivery),
-    method: item.method,
-    userAgent: item.userAgent,
-    acceptLanguage: item.acceptLanguage,
+  const { kind, method, userAgent, acceptLanguage, purpose } = item;
+  const { machine } = classifyEngagement({
+    kind,
+    method,
+    userAgent,
+    acceptLanguage,
+    purpose,
+    secondsSinceDelivery: seen.deliveredAt && (seen.now.getTime() - seen.deliveredAt.getTime()) / 1000,
   });
-  return { item, seen, machine: verdict !== "human" };
+  return { item, seen, machine };
 }

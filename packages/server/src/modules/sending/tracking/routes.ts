@@ -1,12 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { type Api, defineRoute } from "../../../kernel/http/index.ts";
-import { GROUP_POSITION } from "../../../mail/return-path/index.ts";
 import { readToken } from "../../../mail/tracking/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { findLink } from "./find-link.ts";
 import { linkNotFound } from "./human-page.ts";
 import { type Engagement, engagementRecorder } from "./record-engagement.ts";
-import { TrackingHosts } from "./tracking-hosts.ts";
+import { type TrackingHost, TrackingHosts } from "./tracking-hosts.ts";
 
 const tag = "Tracking";
 const params = z.object({
@@ -51,47 +50,51 @@ export function trackingRoutes(api: Api<Runtime>): void {
     return hosts;
   };
 
-  /** The recipient behind a token, when it was made for this and came to a host of its organization. */
-  async function resolve(runtime: Runtime, kind: "open" | "click", token: string, request: Request) {
-    const read = readToken(token, runtime.keys.tracking);
-    if (read?.kind !== kind || read.position === GROUP_POSITION) return undefined;
-    const [host] = await hostsOf(runtime).find(read.organizationId, new URL(request.url).hostname);
-    return host && { ...read, environment: host.environment };
+  /** The organization's host that a token came to; none of theirs, and the link does not exist. */
+  async function hostOf(runtime: Runtime, organizationId: string, request: Request) {
+    const [host] = await hostsOf(runtime).find(organizationId, new URL(request.url).hostname);
+    return host;
   }
 
   /** In the test world the answer waits, so that a moved clock finds everything written. */
-  async function record(runtime: Runtime, environment: "live" | "test", engagement: Engagement): Promise<void> {
+  async function record(runtime: Runtime, host: TrackingHost, engagement: Engagement): Promise<void> {
     const written = engagementRecorder(runtime)
       .write(engagement)
-      .catch(error => runtime.logger.warn({ err: error, kind: engagement.kind }, "An engagement was not recorded"));
-    if (environment === "test") await written;
+      .catch(error =>
+        runtime.logger.warn({ err: error, kind: engagement.kind }, "An engagement was not recorded"),
+      );
+    if (host.environment === "test") await written;
   }
 
   const evidence = (runtime: Runtime, request: Request) => ({
     method: request.method,
     userAgent: request.headers.get("user-agent") ?? undefined,
     acceptLanguage: request.headers.get("accept-language") ?? undefined,
+    purpose:
+      request.headers.get("sec-purpose") ??
+      request.headers.get("purpose") ??
+      request.headers.get("x-moz") ??
+      undefined,
     at: runtime.clock.now(),
   });
 
   api.raw(open, async ({ runtime, params: { token }, request }) => {
     if (!token.endsWith(SUFFIX)) return linkNotFound(request);
-    const found = await resolve(runtime, "open", token.slice(0, -SUFFIX.length), request);
-    if (!found) return linkNotFound(request);
-    const { organizationId, emailId, position, environment } = found;
-    const engagement = { kind: "open", organizationId, emailId, position, ...evidence(runtime, request) } as const;
-    await record(runtime, environment, engagement);
+    const read = readToken(token.slice(0, -SUFFIX.length), runtime.keys.tracking);
+    if (read?.kind !== "open") return linkNotFound(request);
+    const host = await hostOf(runtime, read.organizationId, request);
+    if (!host) return linkNotFound(request);
+    await record(runtime, host, { ...read, kind: read.kind, ...evidence(runtime, request) });
     return new Response(PIXEL, { headers: { ...NO_STORE, "content-type": "image/gif" } });
   });
 
   api.raw(click, async ({ runtime, params: { token }, request }) => {
-    const found = await resolve(runtime, "click", token, request);
-    if (found?.link === undefined) return linkNotFound(request);
-    const { organizationId, emailId, position, link, environment } = found;
-    const url = await findLink(runtime.db, found, link, runtime.publicUrl);
-    if (url === undefined) return linkNotFound(request);
-    const engagement = { kind: "click", organizationId, emailId, position, link, ...evidence(runtime, request) } as const;
-    await record(runtime, environment, engagement);
+    const read = readToken(token, runtime.keys.tracking);
+    if (read?.kind !== "click") return linkNotFound(request);
+    const host = await hostOf(runtime, read.organizationId, request);
+    const url = host && (await findLink(runtime.db, read, read.link, runtime.publicUrl));
+    if (!host || url === undefined) return linkNotFound(request);
+    await record(runtime, host, { ...read, kind: read.kind, ...evidence(runtime, request) });
     return new Response(null, { status: 302, headers: { ...NO_STORE, location: url } });
   });
 }

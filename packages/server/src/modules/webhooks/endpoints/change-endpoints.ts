@@ -38,7 +38,12 @@ export async function createEndpoint(
   const [{ total } = { total: 0 }] = await tx.orm
     .select({ total: count() })
     .from(webhookEndpoints)
-    .where(and(eq(webhookEndpoints.organizationId, actor.organizationId), eq(webhookEndpoints.environment, actor.environment)));
+    .where(
+      and(
+        eq(webhookEndpoints.organizationId, actor.organizationId),
+        eq(webhookEndpoints.environment, actor.environment),
+      ),
+    );
   if (total >= MAX_ENDPOINTS) throw endpointErrors.too_many_webhook_endpoints();
   const id = newId("whe");
   const { secret, publicKey } = makeSigningSecret(input.ed25519);
@@ -144,7 +149,9 @@ export async function deleteEndpoint(tx: Tx, caller: Caller, id: Id<"whe">): Pro
 /** Throws `illegal_state` unless the endpoint is enabled. */
 export function requireEnabled(row: Pick<WebhookEndpointRow, "status">): void {
   if (row.status === "enabled") return;
-  throw errors.illegal_state("The endpoint is disabled. Enable it (PATCH with status `enabled`), then send the request again.");
+  throw errors.illegal_state(
+    "The endpoint is disabled. Enable it (PATCH with status `enabled`), then send the request again.",
+  );
 }
 
 const isRow = (row: WebhookEndpointRow) =>
@@ -157,6 +164,10 @@ async function save(tx: Tx, row: WebhookEndpointRow): Promise<void> {
 async function announce(tx: Tx, caller: Caller, type: keyof typeof endpointEvents, row: WebhookEndpointRow) {
   const cause = { occurredAt: row.updatedAt, actor: caller.actor.id, requestId: caller.requestId };
   await caller.runtime.log.append(tx, [
-    endpointEvent(endpointEvents[type], row, type === "deleted" ? { ...cause, occurredAt: caller.runtime.clock.now() } : cause),
+    endpointEvent(
+      endpointEvents[type],
+      row,
+      type === "deleted" ? { ...cause, occurredAt: caller.runtime.clock.now() } : cause,
+    ),
   ]);
 }

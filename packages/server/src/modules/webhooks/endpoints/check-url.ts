@@ -1,5 +1,11 @@
 import { errors } from "../../../kernel/errors/index.ts";
-import { dnsAddresses, hostOf, OutboundRefused, vettedAddresses, vetUrl } from "../../../kernel/outbound/index.ts";
+import {
+  dnsAddresses,
+  hostOf,
+  OutboundRefused,
+  vettedAddresses,
+  vetUrl,
+} from "../../../kernel/outbound/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 
 /**

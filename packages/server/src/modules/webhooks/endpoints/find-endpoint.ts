@@ -16,7 +16,12 @@ function visibleTo(actor: Actor): SQL | undefined {
 }
 
 /** One endpoint; `lock` takes its row until the transaction ends. Throws `not_found`. */
-export async function findEndpoint(tx: Tx, actor: Actor, id: Id<"whe">, lock = false): Promise<WebhookEndpointRow> {
+export async function findEndpoint(
+  tx: Tx,
+  actor: Actor,
+  id: Id<"whe">,
+  lock = false,
+): Promise<WebhookEndpointRow> {
   const query = tx.orm
     .select()
     .from(webhookEndpoints)

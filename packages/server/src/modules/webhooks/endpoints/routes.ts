@@ -3,7 +3,13 @@ import { type Api, defineRoute, etagOf } from "../../../kernel/http/index.ts";
 import { idSchema } from "../../../kernel/ids/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { createEndpoint, deleteEndpoint, type EndpointWithSecret, rotateSecret, updateEndpoint } from "./change-endpoints.ts";
+import {
+  createEndpoint,
+  deleteEndpoint,
+  type EndpointWithSecret,
+  rotateSecret,
+  updateEndpoint,
+} from "./change-endpoints.ts";
 import { checkUrl } from "./check-url.ts";
 import { findEndpoint, listEndpoints } from "./find-endpoint.ts";
 import * as schema from "./schema.ts";
@@ -28,10 +34,15 @@ const create = defineRoute({
   path: "/v1/webhook-endpoints",
   tag,
   summary: "Create a webhook endpoint",
-  description: "Events from now on are posted to the URL, signed by Standard Webhooks. The secret is shown this once.",
+  description:
+    "Events from now on are posted to the URL, signed by Standard Webhooks. The secret is shown this once.",
   permission: write,
   body: schema.createWebhookEndpointInput,
-  success: { status: 201, schema: schema.webhookEndpointWithSecretSchema, description: "The endpoint with its secret." },
+  success: {
+    status: 201,
+    schema: schema.webhookEndpointWithSecretSchema,
+    description: "The endpoint with its secret.",
+  },
   errors: ["not_found", "too_many_webhook_endpoints"],
 });
 
@@ -55,7 +66,12 @@ const get = defineRoute({
   summary: "Get a webhook endpoint",
   permission: read,
   params: schema.webhookEndpointParams,
-  success: { status: 200, schema: schema.webhookEndpointSchema, description: "The endpoint.", headers: etagHeader },
+  success: {
+    status: 200,
+    schema: schema.webhookEndpointSchema,
+    description: "The endpoint.",
+    headers: etagHeader,
+  },
 });
 
 const update = defineRoute({
@@ -64,12 +80,18 @@ const update = defineRoute({
   path: "/v1/webhook-endpoints/{id}",
   tag,
   summary: "Update a webhook endpoint",
-  description: "Changes the fields that are given; `status: enabled` turns a disabled endpoint on again. Events of the time between come by replay.",
+  description:
+    "Changes the fields that are given; `status: enabled` turns a disabled endpoint on again. Events of the time between come by replay.",
   permission: write,
   params: schema.webhookEndpointParams,
   headers: ifMatchHeader,
   body: schema.updateWebhookEndpointInput,
-  success: { status: 200, schema: schema.webhookEndpointSchema, description: "The changed endpoint.", headers: etagHeader },
+  success: {
+    status: 200,
+    schema: schema.webhookEndpointSchema,
+    description: "The changed endpoint.",
+    headers: etagHeader,
+  },
   errors: ["precondition_failed"],
 });
 
@@ -90,11 +112,16 @@ const rotate = defineRoute({
   path: "/v1/webhook-endpoints/{id}/rotate-secret",
   tag,
   summary: "Rotate a webhook endpoint's secret",
-  description: "The new secret is shown this once. Both sign until the overlap ends, so receivers can change over in between.",
+  description:
+    "The new secret is shown this once. Both sign until the overlap ends, so receivers can change over in between.",
   permission: write,
   params: schema.webhookEndpointParams,
   body: schema.rotateSecretInput,
-  success: { status: 200, schema: schema.webhookEndpointWithSecretSchema, description: "The endpoint with its new secret." },
+  success: {
+    status: 200,
+    schema: schema.webhookEndpointWithSecretSchema,
+    description: "The endpoint with its new secret.",
+  },
 });
 
 const position = z.object({ id: idSchema("whe", "Where the page ended.") });
@@ -123,7 +150,9 @@ export function endpointRoutes(api: Api<Runtime>): void {
   });
 
   api.read(get, async ({ runtime, actor, params, reply }) => {
-    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx => findEndpoint(tx, actor, params.id));
+    const row = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+      findEndpoint(tx, actor, params.id),
+    );
     reply.header("etag", etagOf(row.version));
     return schema.toWebhookEndpoint(row);
   });
@@ -131,7 +160,13 @@ export function endpointRoutes(api: Api<Runtime>): void {
   api.write(update, {
     load: async ({ runtime, body }) => (body.url === undefined ? undefined : checkUrl(runtime, body.url)),
     async run({ tx, params, body, headers, prepared, reply, ...caller }) {
-      const row = await updateEndpoint(tx, caller, params.id, { ...body, url: prepared }, headers["if-match"]);
+      const row = await updateEndpoint(
+        tx,
+        caller,
+        params.id,
+        { ...body, url: prepared },
+        headers["if-match"],
+      );
       reply.header("etag", etagOf(row.version));
       return schema.toWebhookEndpoint(row);
     },
@@ -142,6 +177,7 @@ export function endpointRoutes(api: Api<Runtime>): void {
   });
 
   api.write(rotate, {
-    run: async ({ tx, params, body, ...caller }) => withSecret(await rotateSecret(tx, caller, params.id, body.overlapHours)),
+    run: async ({ tx, params, body, ...caller }) =>
+      withSecret(await rotateSecret(tx, caller, params.id, body.overlapHours)),
   });
 }

@@ -92,7 +92,10 @@ export const createWebhookEndpointInput = z
     url,
     description: description.optional(),
     types: types.nullable().optional(),
-    workspaceId: idSchema("ws", "Only events of this workspace. Default: the key's workspace, or all.").optional(),
+    workspaceId: idSchema(
+      "ws",
+      "Only events of this workspace. Default: the key's workspace, or all.",
+    ).optional(),
     ed25519: z.boolean().default(false).openapi({
       description: "Signs with an Ed25519 key (`v1a`) instead of a shared secret (`v1`).",
       example: false,

@@ -39,8 +39,11 @@ export async function openSecrets(
 ): Promise<Secret[]> {
   const isPreviousValid =
     row.previousSecret !== null && row.previousExpiresAt !== null && row.previousExpiresAt > now;
-  const blobs = isPreviousValid && row.previousSecret !== null ? [row.secret, row.previousSecret] : [row.secret];
-  return Promise.all(blobs.map(async blob => new Secret((await keyring.decrypt(blob, boundTo(row))).toString())));
+  const blobs =
+    isPreviousValid && row.previousSecret !== null ? [row.secret, row.previousSecret] : [row.secret];
+  return Promise.all(
+    blobs.map(async blob => new Secret((await keyring.decrypt(blob, boundTo(row))).toString())),
+  );
 }
 
 function boundTo({ organizationId, id }: Place): string {

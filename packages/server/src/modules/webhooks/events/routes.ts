@@ -4,7 +4,13 @@ import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { envelopesOf } from "./envelope.ts";
 import { getEvent, logPosition, positionOf, readEvents, visibleEvents } from "./read-events.ts";
-import { envelopeSchema, eventParams, listEventsQuery, streamEventsHeaders, streamEventsQuery } from "./schema.ts";
+import {
+  envelopeSchema,
+  eventParams,
+  listEventsQuery,
+  streamEventsHeaders,
+  streamEventsQuery,
+} from "./schema.ts";
 import { CURSOR_OPERATION, EventStreams } from "./stream-events.ts";
 
 const tag = "Events";
@@ -66,7 +72,11 @@ export function eventRoutes(api: Api<Runtime>): void {
     });
     // A log goes on: also the last page says where.
     const end = found.last === undefined ? after : positionOf(found.last);
-    const scope = { signingKey: runtime.signingKey, organizationId: actor.organizationId, operationId: CURSOR_OPERATION };
+    const scope = {
+      signingKey: runtime.signingKey,
+      organizationId: actor.organizationId,
+      operationId: CURSOR_OPERATION,
+    };
     const nextCursor = end === undefined ? null : encodeCursor(scope, end);
     return { data: found.data, hasMore: found.hasMore, nextCursor };
   });
@@ -83,12 +93,20 @@ export function eventRoutes(api: Api<Runtime>): void {
     // A stream that can never show anything would look alive: better say so.
     if (filter === undefined) throw errors.not_found();
     const given = headers["last-event-id"] ?? query.lastEventId;
-    const scope = { signingKey: runtime.signingKey, organizationId: actor.organizationId, operationId: CURSOR_OPERATION };
+    const scope = {
+      signingKey: runtime.signingKey,
+      organizationId: actor.organizationId,
+      operationId: CURSOR_OPERATION,
+    };
     const after = given === undefined ? undefined : decodeCursor(scope, given, logPosition);
     const body = await streams.open(runtime, actor.organizationId, filter, after, request.signal);
     return new Response(body, {
       // Nginx would hold the events back otherwise.
-      headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
+      headers: {
+        "content-type": "text/event-stream",
+        "cache-control": "no-store",
+        "x-accel-buffering": "no",
+      },
     });
   });
 }

@@ -25,16 +25,25 @@ export const envelopeSchema = z
     type: eventTypeSchema,
     timestamp: z.iso
       .datetime()
-      .openapi({ description: "When it happened, on the workspace's clock.", example: envelopeExample.timestamp }),
+      .openapi({
+        description: "When it happened, on the workspace's clock.",
+        example: envelopeExample.timestamp,
+      }),
     organizationId: idSchema("org", "The organization."),
     workspaceId: idSchema("ws", "The workspace; null for events of the whole organization.").nullable(),
     workspaceExternalId: z
       .string()
       .nullable()
-      .openapi({ description: "Your own id of the workspace.", example: envelopeExample.workspaceExternalId }),
+      .openapi({
+        description: "Your own id of the workspace.",
+        example: envelopeExample.workspaceExternalId,
+      }),
     data: z
       .record(z.string(), z.unknown())
-      .openapi({ description: "What the type's entry in `webhooks` describes.", example: envelopeExample.data }),
+      .openapi({
+        description: "What the type's entry in `webhooks` describes.",
+        example: envelopeExample.data,
+      }),
   })
   .openapi("Event", { description: "Something that happened.", example: envelopeExample });
 
@@ -48,7 +57,10 @@ export const eventFilter = {
     .array(eventTypeSchema)
     .max(MAX_TYPES)
     .optional()
-    .openapi({ description: "Only these types; repeat the parameter for several.", example: ["domain.verified"] }),
+    .openapi({
+      description: "Only these types; repeat the parameter for several.",
+      example: ["domain.verified"],
+    }),
   workspaceId: idSchema("ws", "Only events of this workspace.").optional(),
   subject: z.string().max(64).optional().openapi({
     description: "Only events about the resource with this id.",
@@ -61,7 +73,10 @@ export const listEventsQuery = z.object({
   since: z.iso
     .datetime({ offset: true })
     .optional()
-    .openapi({ description: "Only events that happened then or later.", example: "2026-03-01T00:00:00.000Z" }),
+    .openapi({
+      description: "Only events that happened then or later.",
+      example: "2026-03-01T00:00:00.000Z",
+    }),
   until: z.iso
     .datetime({ offset: true })
     .optional()

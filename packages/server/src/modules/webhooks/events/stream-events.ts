@@ -1,7 +1,7 @@
 import { errors } from "../../../kernel/errors/index.ts";
 import { encodeCursor } from "../../../kernel/http/index.ts";
-import { endOfLog, type EventFilter, LOG_TOPIC, type LogPosition } from "../../../kernel/log/index.ts";
 import { toUuid } from "../../../kernel/ids/index.ts";
+import { type EventFilter, endOfLog, LOG_TOPIC, type LogPosition } from "../../../kernel/log/index.ts";
 import { type OrganizationId, tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { envelopesOf } from "./envelope.ts";
@@ -68,7 +68,16 @@ export class EventStreams {
     const release = this.#take(organizationId);
     try {
       const start = after ?? (await startOf(runtime, organizationId));
-      return createStream(runtime, organizationId, filter, start, signal, this.#limits, release, () => this.#total);
+      return createStream(
+        runtime,
+        organizationId,
+        filter,
+        start,
+        signal,
+        this.#limits,
+        release,
+        () => this.#total,
+      );
     } catch (error) {
       release();
       throw error;

@@ -1,0 +1,9 @@
+export { takeFromMailbox } from "./allowance.ts";
+export {
+  findMailboxForIngress,
+  type IngressMailbox,
+  type MailboxLogin,
+  verifyMailboxPassword,
+} from "./authenticate.ts";
+export { mailboxEvents } from "./events.ts";
+export { mailboxes } from "./module.ts";

@@ -1,0 +1,1 @@
+export { type DeliveryOptions, deliveryHandler } from "./work.ts";

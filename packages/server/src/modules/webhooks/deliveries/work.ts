@@ -1,0 +1,124 @@
+import type { Dispatcher } from "undici";
+import { createGroupCommit } from "../../../kernel/db/index.ts";
+import type { WorkHandler } from "../../../kernel/work/index.ts";
+import type { Runtime } from "../../../runtime.ts";
+import { DELIVERY_TOPIC, openSecrets } from "../endpoints/index.ts";
+import { EndpointGates } from "./endpoint-gate.ts";
+import { type LoadedWork, loadDeliveries } from "./load.ts";
+import { deliveryAgent, postSigned } from "./post.ts";
+import { type Result, recordResults } from "./record.ts";
+import { deferralMs, judge } from "./schedule.ts";
+
+const BATCH = 200;
+const BATCHES = 4;
+/** Longer than the slowest request and the writing of its outcome: a batch may end before its last request. */
+const LEASE_MS = 60_000;
+/** A batch waits so long for its slow requests; then the next one begins. */
+const PATIENCE_MS = 1500;
+/** Requests that outlive their batch. Beyond, batches wait. */
+const MAX_LATE = 1000;
+
+/** How the handler may be adapted. */
+export interface DeliveryOptions {
+  /** Default: the process's guarded connections. */
+  dispatcher?: Dispatcher;
+}
+
+/**
+ * Delivers events to endpoints. Slow endpoints hold up neither a batch nor other endpoints: past `PATIENCE_MS` their
+ * requests go on by themselves, and more of them than a slow endpoint bears are put off.
+ */
+export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {}): WorkHandler {
+  const dispatcher = options.dispatcher ?? deliveryAgent(runtime.config);
+  const gates = new EndpointGates();
+  const recorder = createGroupCommit<Result, void>({
+    flush: async results => {
+      await recordResults(runtime, results);
+      return results.map(() => undefined);
+    },
+    maxBatch: 500,
+    // Bounded by the work that is claimed.
+    maxWaiting: Number.POSITIVE_INFINITY,
+    concurrency: runtime.db.engine === "pglite" ? 1 : 2,
+  });
+  let late = 0;
+
+  async function deliver(loaded: LoadedWork, stopping: AbortSignal): Promise<void> {
+    try {
+      const result = await resultOf(loaded, stopping);
+      if (result) await recorder.write(result);
+    } catch (error) {
+      // The lease ends and the delivery is made again.
+      runtime.logger.error({ err: error, delivery: loaded.work.subject }, "A delivery could not be recorded");
+    }
+  }
+
+  /** Undefined when the process stops before the answer came. */
+  async function resultOf(loaded: LoadedWork, stopping: AbortSignal): Promise<Result | undefined> {
+    const { work, delivery, endpoint } = loaded;
+    if (delivery === undefined || endpoint === undefined) return { kind: "dropped", work };
+    if (endpoint.status === "disabled" || delivery.body === undefined) {
+      const error = endpoint.status === "disabled" ? "endpoint_disabled" : "not_rendered";
+      return { kind: "finished", work, delivery, endpoint, verdict: { status: "failed", error } };
+    }
+    const { body } = delivery;
+    const outcome = await gates.run(endpoint.id, stopping, async signal => {
+      const now = runtime.clock.now();
+      const secrets = await openSecrets(runtime.keyring, endpoint, now);
+      return postSigned(
+        dispatcher,
+        { url: endpoint.url, eventId: delivery.eventId, body, secrets },
+        now,
+        signal,
+      );
+    });
+    const now = runtime.clock.now();
+    if (outcome === undefined) {
+      return { kind: "deferred", work, dueAt: new Date(now.getTime() + deferralMs(work.attempts)) };
+    }
+    if (stopping.aborted && outcome.status === undefined) return undefined;
+    return {
+      kind: "finished",
+      work,
+      delivery,
+      endpoint,
+      outcome,
+      verdict: judge(outcome, delivery.attempts + 1, now),
+    };
+  }
+
+  return {
+    topic: DELIVERY_TOPIC,
+    batchSize: BATCH,
+    concurrency: BATCHES,
+    leaseMs: LEASE_MS,
+    async run(batch, stopping) {
+      const loaded = await loadDeliveries(runtime, batch);
+      let open = loaded.length;
+      const done = Promise.all(
+        loaded.map(async item => {
+          await deliver(item, stopping);
+          open -= 1;
+        }),
+      );
+      await Promise.race([done, patience(done)]);
+      if (open === 0 || stopping.aborted || late + open > MAX_LATE) {
+        await done;
+        return;
+      }
+      const left = open;
+      late += left;
+      void done.then(() => {
+        late -= left;
+      });
+    },
+  };
+}
+
+/** Resolves after `PATIENCE_MS`; the timer ends with what is waited for. */
+async function patience(done: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, PATIENCE_MS);
+  void done.then(() => clearTimeout(timer));
+  await promise;
+}
