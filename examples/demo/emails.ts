@@ -26,11 +26,24 @@ const MAGIC = [
 /** What the rest of the mail is made of. */
 const MIX = ["delivered", "delivered", "open", "open", "click", "reply", "bounce", "greylist", "complaint", "delivered"];
 
-function email(from: string, to: string, index: number) {
+interface DemoEmail {
+  from: string;
+  to: string[];
+  cc?: string[];
+  bcc?: string[];
+  stream: "transactional" | "marketing";
+  subject: string;
+  text: string;
+  html: string;
+  tags: string[];
+  metadata: Record<string, string>;
+}
+
+function email(from: string, to: string, index: number): DemoEmail {
   return {
     from: `Anna Blum <${from}>`,
     to: [to],
-    stream: "marketing" as const,
+    stream: "marketing",
     subject: `Fresh bread on Saturday (${index})`,
     text: "Good morning,\n\nthe oven is on: sourdough from seven.\n\nhttps://blum.example/saturday\n",
     html: `<p>Good morning,</p><p>the oven is on: <a href="https://blum.example/saturday">sourdough from seven</a>.</p>`,
@@ -46,9 +59,10 @@ export function writeEmails(from: string) {
   single.push(email(from, suppressed, single.length));
   single.push({
     ...email(from, `delivered+a@${SANDBOX}`, single.length),
-    stream: "transactional" as never,
+    stream: "transactional",
     to: [`delivered+a@${SANDBOX}`, `delivered+b@${SANDBOX}`, "ann@gmail.com"],
-    ...{ cc: [`delivered+c@${SANDBOX}`, "bob@outlook.com"], bcc: [`delivered+d@${SANDBOX}`] },
+    cc: [`delivered+c@${SANDBOX}`, "bob@outlook.com"],
+    bcc: [`delivered+d@${SANDBOX}`],
   });
   const rest = Array.from({ length: TOTAL - single.length }, (_, index) =>
     email(from, `${MIX[index % MIX.length]}+${index}@${SANDBOX}`, single.length + index),

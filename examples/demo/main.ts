@@ -82,7 +82,7 @@ async function job(
   show.done(`Workspace ${workspace.id}`);
 
   const endpoint = await mailstead.webhookEndpoints.create({ url: receiver.url, workspaceId: workspace.id });
-  receiver.trust(endpoint.secret);
+  if (endpoint.secret !== null) receiver.trust(endpoint.secret);
   show.done(`Webhook endpoint ${endpoint.id}`);
 
   const node = await mailstead.nodes.create({ name: "mta1", region: "eu-central", size: "starter", placement: "shared" });
@@ -93,7 +93,7 @@ async function job(
   const dns = await mailstead.dnsAccounts.create({ name: "Sandbox DNS", provider: "sandbox", workspaceId: workspace.id });
   const domain = await mailstead.domains.create({
     workspaceId: workspace.id,
-    name: `blum.${workspace.sandboxDomain}`,
+    name: `blum.${workspace.sandboxLabel}.sandbox.mailstead.example`,
     receiving: "full",
     dnsAccountId: dns.id,
   });
@@ -116,7 +116,7 @@ async function job(
   for (const email of emails.single) await mailstead.emails.send({ workspaceId: workspace.id, ...email });
   for (const batch of emails.batches) {
     const answer = await mailstead.emails.sendBatch({ emails: batch.map(email => ({ workspaceId: workspace.id, ...email })) });
-    const refused = answer.results.filter(result => result.status !== "accepted");
+    const refused = answer.results.filter(result => result.problem !== undefined);
     if (refused.length > 0) throw new Error(`A batch item was refused: ${JSON.stringify(refused[0])}`);
   }
   show.done(`${emails.count} emails accepted`, seconds());

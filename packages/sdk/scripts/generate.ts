@@ -33,6 +33,8 @@ export async function generate(document: OpenAPI3, source = ".."): Promise<Gener
   const operations = readOperations(document);
   const schema = await openapiTS(structuredClone(document), {
     alphabetize: true,
+    // A field with a default may be left out of a request.
+    defaultNonNullable: false,
     rootTypes: true,
     rootTypesKeepCasing: true,
     rootTypesNoSchemaPrefix: true,

@@ -46,13 +46,15 @@ export interface Config {
  * and no master key, one is made and kept in the data folder (mode 600).
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
+  // An empty variable is how a shell or a compose file says "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(issue => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Wrong settings in the environment:\n${wrong.join("\n")}`);
   }
   const e = parsed.data;
-  const secret = (value: string | undefined) => (value === undefined || value === "" ? undefined : new Secret(value));
+  const secret = (value: string | undefined) => (value === undefined ? undefined : new Secret(value));
   return {
     host: e.HOST,
     port: e.PORT,
@@ -84,7 +86,7 @@ export function describeSettings(): { name: string; description: string; default
 }
 
 function readMasterKeys(setting: string | undefined, keyFolder: string | undefined) {
-  if (setting !== undefined && setting !== "") {
+  if (setting !== undefined) {
     return setting.split(",").map(part => {
       const [id, value] = part.trim().split(":");
       const key = Buffer.from(value ?? "", "base64");

@@ -96,7 +96,8 @@ function seal(key: Buffer, plaintext: string | Buffer, aad: string): string {
 function open(key: Buffer, sealed: string, aad: string): Buffer {
   const [nonce, body, tag] = sealed.split(".");
   if (nonce === undefined || body === undefined || tag === undefined) throw new Error("Truncated ciphertext");
-  const decipher = createDecipheriv("aes-256-gcm", key, decode(nonce));
+  // Without a fixed length a tag cut to four bytes would pass.
+  const decipher = createDecipheriv("aes-256-gcm", key, decode(nonce), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(aad));
   decipher.setAuthTag(decode(tag));
   return Buffer.concat([decipher.update(decode(body)), decipher.final()]);
@@ -106,6 +107,9 @@ function encode(bytes: Buffer): string {
   return bytes.toString("base64url");
 }
 
+/** Takes only what `encode` makes: one text per value, so that a changed character never passes. */
 function decode(text: string): Buffer {
-  return Buffer.from(text, "base64url");
+  const bytes = Buffer.from(text, "base64url");
+  if (encode(bytes) !== text) throw new Error("Malformed ciphertext");
+  return bytes;
 }

@@ -9,6 +9,7 @@ export { authenticateKey, createAuthenticator, isEmbedOrigin } from "./authentic
 export { type Caller, causedBy, requireApiKey, requireWholeOrganization } from "./caller.ts";
 export { type CreatedOrganization, createOrganization } from "./organizations/index.ts";
 export { PERMISSIONS } from "./permissions.ts";
+export { namespaceOf, SANDBOX_SUFFIXES } from "./sandbox-namespace.ts";
 
 /** The features of this area. */
 export const accessModules: readonly Module<Runtime>[] = [organizations, workspaces, apiKeys, embedSessions];

@@ -39,7 +39,11 @@ export async function createDnsLab(zone: string): Promise<DnsLab> {
   const servers: DnsLab["servers"] = ADDRESSES.map(() => ({ records: [], fault: undefined, questions: 0 }));
   const running = servers.map(server =>
     createZoneServer({
-      source: memoryZoneSource(() => [{ soa: sandboxSoa(zone, 1), records: [...frame, ...server.records] }]),
+      source: memoryZoneSource(() => [
+        { soa: sandboxSoa(zone, 1), records: [...frame, ...server.records] },
+        // The zone above, which has nothing else: names outside do not exist, instead of being refused.
+        { soa: sandboxSoa(zone.slice(zone.indexOf(".") + 1), 1), records: [] },
+      ]),
       fault: question => {
         server.questions += 1;
         // Finding the name servers is the parent zone's business, which still works.

@@ -6,6 +6,7 @@ import type { OrganizationId } from "../../../kernel/tenancy.ts";
 import { isWithin, parseDomainName } from "../../../mail/names/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { type Caller, causedBy } from "../caller.ts";
+import { SANDBOX_SUFFIXES } from "../sandbox-namespace.ts";
 import { organizationErrors } from "./errors.ts";
 import { organizationEvents } from "./events.ts";
 import { toOrganization, type UpdateOrganization } from "./schema.ts";
@@ -81,7 +82,7 @@ function keep(wanted: string | null | undefined, before: string | null): string 
 /** The normalised name; undefined when none was given. Throws `invalid_request` on one that can't be delegated. */
 function ownableName(runtime: Runtime, text: string | null | undefined, pointer: string): string | undefined {
   if (text === null || text === undefined) return undefined;
-  const parsed = parseDomainName(text, { extraSuffixes: ["*.sandbox.mailstead.example"] });
+  const parsed = parseDomainName(text, SANDBOX_SUFFIXES);
   if (!parsed.ok)
     throw errors.invalid_request(parsed.message, {
       errors: [{ pointer, code: parsed.reason, message: parsed.message }],

@@ -10,7 +10,7 @@ import { workspaceEvents } from "./events.ts";
 import { getWorkspace } from "./find-workspace.ts";
 import { capLanes, holdMail } from "./lanes.ts";
 import { limitsOnceTrusted } from "./limits.ts";
-import { PURGE_JOB } from "./purge-workspace.ts";
+import { PURGE_JOB } from "./purge-plan.ts";
 import type { WorkspaceRow } from "./tables.ts";
 import { refuseDeleted, saveWorkspace } from "./update-workspace.ts";
 

@@ -3,6 +3,9 @@
  * tables, because erasing is about rows, not about features; a test fails when a table is missing here.
  */
 
+/** The kind of the work that purges a workspace. */
+export const PURGE_JOB = "purge_workspace";
+
 /** Rows of one statement: a purge is many short transactions. */
 export const PURGE_BATCH = 1000;
 
@@ -69,7 +72,7 @@ export const PURGE_STEPS: readonly PurgeStep[] = [
   rows("api_keys", OWN),
   rows("operations", OWN),
   // The purge's own row goes last, with the workspace.
-  rows("work", `${OWN} AND kind <> 'purge_workspace'`),
+  rows("work", `${OWN} AND kind <> '${PURGE_JOB}'`),
 ];
 
 /** Tables that are emptied by code of their own: walked, or deleted with the workspace itself. */

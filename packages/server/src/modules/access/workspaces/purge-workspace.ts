@@ -7,14 +7,13 @@ import { fromUuid, newId } from "../../../kernel/ids/index.ts";
 import { tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";
 import type { Job } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { namespaceOf } from "../../../world/sandbox/names.ts";
+import { namespaceOf } from "../sandbox-namespace.ts";
 import { workspaceEvents } from "./events.ts";
 import { type Count, type PurgedPlace, purgeEmails, purgeEvents, purgeReceivedEmails } from "./purge-mail.ts";
-import { PURGE_BATCH, PURGE_STEPS } from "./purge-plan.ts";
+import { PURGE_BATCH, PURGE_JOB, PURGE_STEPS } from "./purge-plan.ts";
 import { type PurgeCertificate, toPurgeCertificate } from "./schema.ts";
 import { type PurgeCertificateRow, purgeCertificates, type WorkspaceRow, workspaces } from "./tables.ts";
 
-export const PURGE_JOB = "purge_workspace";
 /** How long a purge waits for servers that still run. */
 const WAIT_FOR_NODES_MS = 3_600_000;
 

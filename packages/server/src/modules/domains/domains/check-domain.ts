@@ -112,8 +112,8 @@ async function applyObservation(
   const policy = seen.dmarc.policyDomain;
   const records = await syncRecords(tx, runtime, updated, {
     now,
-    // An unanswered walk proves nothing: then it stays as it was.
-    ...(seen.dmarc.complete ? { dmarcApplies: policy !== undefined && policy !== domain.name } : {}),
+    // A walk that found nothing and was not answered everywhere proves nothing: then it stays as it was.
+    ...(seen.dmarc.complete || policy !== undefined ? { dmarcApplies: policy !== undefined && policy !== domain.name } : {}),
   });
   const due = nextCheckAt(updated, now);
   if (due !== undefined) await scheduleCheck(tx, runtime.queue, updated, due);

@@ -3,7 +3,7 @@ import { fromUuid } from "../../../kernel/ids/index.ts";
 import { batchScope } from "../../../kernel/tenancy.ts";
 import type { Settlement } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { appendEmailEvents, preferIndexes } from "../emails/index.ts";
+import { appendEmailEvents } from "../emails/index.ts";
 import { type NewSuppression, suppress } from "../suppressions/index.ts";
 import type { LoadedEmail } from "./load.ts";
 import { changeEvents, type RecipientChange } from "./outcome.ts";
@@ -60,7 +60,7 @@ export async function writeOutcomes(runtime: Runtime, batch: readonly EmailOutco
   const scope = batchScope(batch.map(({ email }) => email.organizationId));
   return runtime.db.transaction(scope, async tx => {
     const settlements = batch.map(({ settlement }) => settlement);
-    const [, held] = await Promise.all([preferIndexes(tx), runtime.queue.settle(tx, settlements)]);
+    const held = await runtime.queue.settle(tx, settlements);
     const written: Written[] = [];
     for (const { email, changes } of batch) {
       if (held.has(email.work.id)) for (const change of changes) written.push({ email, change });
@@ -80,6 +80,7 @@ export async function writeOutcomes(runtime: Runtime, batch: readonly EmailOutco
   });
 }
 
+/** Found by their keys first and then updated in place; see `load.ts` for why the planner gets no choice. */
 const UPDATE = `UPDATE tenant.recipients r SET
     state = c.state, uncertain = c.uncertain, attempts = r.attempts + c.attempt::int,
     provider = coalesce(c.provider, r.provider), mx_host = coalesce(c.mx_host, r.mx_host),
@@ -92,12 +93,14 @@ const UPDATE = `UPDATE tenant.recipients r SET
     sent_at = CASE WHEN c.sent THEN coalesce(r.sent_at, c.at) ELSE r.sent_at END,
     delivered_at = CASE WHEN c.state = 'delivered' THEN c.at ELSE r.delivered_at END,
     bounced_at = CASE WHEN c.state = 'bounced' THEN c.at ELSE r.bounced_at END
-  FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[],
+  FROM (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[],
     $8::timestamptz[], $9::timestamptz[], $10::text[], $11::text[], $12::uuid[], $13::text[], $14::smallint[], $15::text[],
     $16::text[], $17::text[], $18::text[])
-    AS c (org, email, position, state, uncertain, attempt, sent, at, next_attempt_at, provider, mx_host, node_id, source_ip,
-      smtp_code, smtp_enhanced, smtp_text, bounce_class, bounce_reason)
-  WHERE r.organization_id = c.org AND r.email_id = c.email AND r.position = c.position`;
+      AS k (org, email, position, state, uncertain, attempt, sent, at, next_attempt_at, provider, mx_host, node_id, source_ip,
+        smtp_code, smtp_enhanced, smtp_text, bounce_class, bounce_reason)
+    CROSS JOIN LATERAL (SELECT f.tableoid AS part, f.ctid AS row FROM tenant.recipients f
+      WHERE f.organization_id = k.org AND f.email_id = k.email AND f.position = k.position OFFSET 0) f) c
+  WHERE r.ctid = c.row AND r.tableoid = c.part`;
 
 async function updateRecipients(tx: Tx, written: readonly Written[]): Promise<void> {
   const column = <T>(pick: (item: Written) => T) => written.map(pick);

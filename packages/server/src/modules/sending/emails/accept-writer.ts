@@ -17,7 +17,6 @@ import { emailErrors } from "./errors.ts";
 import { appendEmailEvents } from "./events.ts";
 import { insertEmails, insertRecipients } from "./insert.ts";
 import type { NewEmail } from "./prepare.ts";
-import { preferIndexes } from "./prefer-indexes.ts";
 import { failingRecords, findSenders, type Sender } from "./senders.ts";
 
 export type EmailResult = { accepted: AcceptedEmail } | { problem: MailsteadError };
@@ -92,11 +91,7 @@ export async function acceptAll(runtime: Runtime, batch: readonly AcceptRequest[
   const emails = batch.flatMap(request => request.emails);
   await runtime.db.transaction(batchScope(emails.map(email => email.organizationId)), async tx => {
     const now = runtime.clock.now();
-    const [, senders, suppressions] = await Promise.all([
-      preferIndexes(tx),
-      findSendersOf(tx, emails),
-      findSuppressions(tx, emails),
-    ]);
+    const [senders, suppressions] = await Promise.all([findSendersOf(tx, emails), findSuppressions(tx, emails)]);
     const decided: Decided[] = [];
     for (const [place, request] of batch.entries()) {
       const results: EmailResult[] = [];
@@ -159,8 +154,8 @@ async function findSuppressions(tx: Tx, emails: readonly NewEmail[]): Promise<Su
   const found = await tx.query<{ place: number; expiresAt: string | null }>(
     `SELECT k.place, s.expires_at AS "expiresAt"
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) WITH ORDINALITY AS k (org, ws, address, stream, place)
-     JOIN tenant.suppressions s ON s.organization_id = k.org AND s.workspace_id = k.ws AND s.address_key = k.address
-       AND s.stream IN ('all', k.stream)`,
+     CROSS JOIN LATERAL (SELECT s.expires_at FROM tenant.suppressions s WHERE s.organization_id = k.org
+       AND s.workspace_id = k.ws AND s.address_key = k.address AND s.stream IN ('all', k.stream) OFFSET 0) s`,
     [
       rows.map(({ email }) => email.organizationId),
       rows.map(({ email }) => email.workspaceId),

@@ -12,6 +12,5 @@ export {
 } from "./events.ts";
 export { type Stream, streamSchema } from "./input.ts";
 export { ensurePartitions } from "./partitions.ts";
-export { preferIndexes } from "./prefer-indexes.ts";
 export { type NewEmail, type NewRecipient, type Origin, prepareEmail } from "./prepare.ts";
 export { type EmailStatus, type RecipientStatus } from "./schema.ts";

@@ -42,6 +42,7 @@ const act = defineRoute({
   bodyLimit: BODY_LIMIT,
   idempotent: false,
   success,
+  errors: ["body_too_large"],
 });
 
 function refOf(runtime: Runtime, token: string) {

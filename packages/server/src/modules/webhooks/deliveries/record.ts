@@ -53,8 +53,10 @@ export async function recordResults(runtime: Runtime, results: readonly Result[]
 function settlementOf(result: Result) {
   const { work } = result;
   if (result.kind === "deferred") return { work, dueAgainAt: result.dueAt };
-  const isPending = result.kind === "finished" && result.verdict.status === "pending";
-  return isPending ? { work, dueAgainAt: result.verdict.dueAt, resetAttempts: true } : { work };
+  if (result.kind === "finished" && result.verdict.status === "pending") {
+    return { work, dueAgainAt: result.verdict.dueAt, resetAttempts: true };
+  }
+  return { work };
 }
 
 async function saveDeliveries(tx: Tx, finished: readonly Finished[], now: Date): Promise<void> {

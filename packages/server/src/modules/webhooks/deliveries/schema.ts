@@ -8,12 +8,10 @@ import type { WebhookDeliveryRow } from "./tables.ts";
 const instant = (description: string) =>
   z.iso.datetime().openapi({ description, example: "2026-03-01T09:00:00.000Z" });
 
-const status = z
-  .enum(["pending", "succeeded", "failed"])
-  .openapi({
-    description: "`pending`: it is tried until an attempt succeeds or the last one fails.",
-    example: "succeeded",
-  });
+const status = z.enum(["pending", "succeeded", "failed"]).openapi({
+  description: "`pending`: it is tried until an attempt succeeds or the last one fails.",
+  example: "succeeded",
+});
 const responseStatus = z
   .int()
   .nullable()

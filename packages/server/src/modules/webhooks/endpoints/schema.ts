@@ -116,14 +116,17 @@ export const updateWebhookEndpointInput = z
   .openapi("UpdateWebhookEndpoint", { example: { status: "enabled" } });
 export type UpdateWebhookEndpoint = z.output<typeof updateWebhookEndpointInput>;
 
+const DEFAULT_OVERLAP = { overlapHours: 24 };
+
 export const rotateSecretInput = z
   .strictObject({
-    overlapHours: z.int().min(0).max(168).default(24).openapi({
+    overlapHours: z.int().min(0).max(168).default(DEFAULT_OVERLAP.overlapHours).openapi({
       description: "How long the old secret signs as well, 0–168 hours.",
       example: 24,
     }),
   })
-  .openapi("RotateWebhookSecret", { example: { overlapHours: 24 } });
+  .default(DEFAULT_OVERLAP)
+  .openapi("RotateWebhookSecret", { example: DEFAULT_OVERLAP });
 
 export const webhookEndpointParams = z.object({ id: idSchema("whe", "The endpoint.") });
 

@@ -23,27 +23,20 @@ export const envelopeSchema = z
   .object({
     id: idSchema("evt", "The event; the same in list, stream and every webhook attempt (`webhook-id`)."),
     type: eventTypeSchema,
-    timestamp: z.iso
-      .datetime()
-      .openapi({
-        description: "When it happened, on the workspace's clock.",
-        example: envelopeExample.timestamp,
-      }),
+    timestamp: z.iso.datetime().openapi({
+      description: "When it happened, on the workspace's clock.",
+      example: envelopeExample.timestamp,
+    }),
     organizationId: idSchema("org", "The organization."),
     workspaceId: idSchema("ws", "The workspace; null for events of the whole organization.").nullable(),
-    workspaceExternalId: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "Your own id of the workspace.",
-        example: envelopeExample.workspaceExternalId,
-      }),
-    data: z
-      .record(z.string(), z.unknown())
-      .openapi({
-        description: "What the type's entry in `webhooks` describes.",
-        example: envelopeExample.data,
-      }),
+    workspaceExternalId: z.string().nullable().openapi({
+      description: "Your own id of the workspace.",
+      example: envelopeExample.workspaceExternalId,
+    }),
+    data: z.record(z.string(), z.unknown()).openapi({
+      description: "What the type's entry in `webhooks` describes.",
+      example: envelopeExample.data,
+    }),
   })
   .openapi("Event", { description: "Something that happened.", example: envelopeExample });
 
@@ -70,13 +63,10 @@ export const eventFilter = {
 
 export const listEventsQuery = z.object({
   ...eventFilter,
-  since: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .openapi({
-      description: "Only events that happened then or later.",
-      example: "2026-03-01T00:00:00.000Z",
-    }),
+  since: z.iso.datetime({ offset: true }).optional().openapi({
+    description: "Only events that happened then or later.",
+    example: "2026-03-01T00:00:00.000Z",
+  }),
   until: z.iso
     .datetime({ offset: true })
     .optional()

@@ -1,0 +1,22 @@
+import { it } from "vitest";
+import { ManualClock } from "../../kernel/time/index.ts";
+import { createTestApp } from "../../testing/app.ts";
+it("dbg", async () => {
+  const app = await createTestApp({ clock: new ManualClock("2026-11-22T10:00:00Z") });
+  app.runtime.logger.error = ((...a: unknown[]) => console.log("ERR", ...a)) as never;
+  app.runtime.logger.warn = ((...a: unknown[]) => console.log("WARN", ...a)) as never;
+  const ws = (await app.post("/v1/workspaces", { name: "C" })).body;
+  const acc = (await app.post("/v1/dns-accounts", { name: "S", provider: "sandbox" })).body;
+  const name = `d.${ws.sandboxLabel}.sandbox.mailstead.example`;
+  const d = (await app.post("/v1/domains", { workspaceId: ws.id, name, dnsAccountId: acc.id })).body;
+  const a = await app.post(`/v1/domains/${d.id}/dns-records/apply`);
+  await app.drain();
+  const op = await app.get(`/v1/operations/${a.body.operation.id}`);
+  console.log(JSON.stringify(op.body.steps, null, 1));
+  console.log(await app.runtime.db.read({ kind: "system", purpose: "x" }, "SELECT name,type,left(value,40) v, organization_id from platform.sandbox_records"));
+  console.log(await app.runtime.db.read({ kind: "system", purpose: "x" }, "SELECT lane, workspace_id, kind, due_at, lease_until, attempts from tenant.work"));
+  const r = app.runtime.worlds.of("test").resolver;
+  const s = await r.authoritative(name);
+  console.log(s, await r.resolve(`bounce.${name}`, "MX"), await r.resolveAt(s.servers[0]!, `bounce.${name}`, "MX"), await r.resolve(`_mailstead.${name}`, "TXT"));
+  await app.close();
+});
