@@ -53,7 +53,8 @@ async function accept(runtime: Runtime, tenants: readonly TestTenant[], count: n
 }
 
 /** Signatures per second over what a message's signature covers, with as many under way as sending has. */
-async function signingRate(count: number): Promise<number> {
+async function signingRate(count: number): Promise<number> { const c0=process.cpuUsage(); try { return await signingRate0(count);} finally { const c1=process.cpuUsage(c0); console.log('CPU per signature ms', ((c1.user+c1.system)/1000/count).toFixed(3)); } }
+async function signingRate0(count: number): Promise<number> {
   const key = createPrivateKey(testKeyPair().privateKey);
   const data = Buffer.alloc(900, "x");
   const start = performance.now();
@@ -75,6 +76,7 @@ function traced(db:any){ return {...db, transaction:(scope:any,work:any)=>{ cons
 function add(k:string,ms:number){const e=stats.get(k)??{n:0,ms:0}; e.n++; e.ms+=ms; stats.set(k,e);}
 async function sendingRate({ database: raw }: BenchDatabase, port: number): Promise<number> {
   const database = traced(raw);
+  if (process.env.INITPLAN) { const {readFileSync}=await import("node:fs"); await raw.migrate(async (o:any) => o.script(readFileSync("/tmp/prof/initplan.sql","utf8"))); }
   const runtime = createSendingRuntime(database, {
     clock: systemClock,
     egress: loopbackEgress(port),
@@ -91,8 +93,9 @@ async function sendingRate({ database: raw }: BenchDatabase, port: number): Prom
   await worker.idle();
   await accept(runtime, tenants, EMAILS);
   stats.clear();
-  const start = performance.now();
+  const start = performance.now(); const c0=process.cpuUsage(), m0=(process as any).threadCpuUsage();
   await worker.idle();
+  const c1=process.cpuUsage(c0), m1=(process as any).threadCpuUsage(m0); console.log("CPU per email: main thread ms", ((m1.user+m1.system)/1000/EMAILS).toFixed(3), "process ms", ((c1.user+c1.system)/1000/EMAILS).toFixed(3));
   const el=performance.now()-start; for(const [k,v] of [...stats].sort((a,b)=>b[1].ms-a[1].ms)) console.log(v.ms.toFixed(0).padStart(7), String(v.n).padStart(6), (v.ms/v.n).toFixed(2).padStart(8), k); console.log("elapsed",el);
   const rate = (EMAILS * 1000) / (performance.now() - start);
   await worker.stop();

@@ -9,6 +9,8 @@ CREATE TABLE platform.sandbox_records (
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (name, type, value)
 );
+-- Whether anything lies below a name.
+CREATE INDEX sandbox_records_reversed ON platform.sandbox_records (reverse(name) text_pattern_ops);
 CREATE INDEX sandbox_records_organization ON platform.sandbox_records (organization_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON platform.sandbox_records TO mailstead_system;
 

@@ -10,7 +10,7 @@ it("sends", async () => {
   console.log(email);
   const done = await until("delivery", async () => {
     const e = ok(await app.get(`/v1/emails/${email.id}`));
-    return e.recipients[0].state === "delivered" && e;
+    return e.recipients[0].status === "delivered" && e;
   }, { withinMs: 15000, describe: async () => (await app.get(`/v1/emails/${email.id}`)).body });
   console.log(Date.now() - t, done, (await app.get("/v1/sandbox/inbox")).body.data);
   await app.close();

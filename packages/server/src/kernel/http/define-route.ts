@@ -106,8 +106,9 @@ export function isIdempotent(spec: RouteSpec): boolean {
 /** The codes a route can answer by what it has: authentication, parameters, body, idempotency, paging. */
 export function commonErrors(spec: RouteSpec): string[] {
   const codes = ["rate_limited", "overloaded", "unavailable", "internal"];
-  if (spec.permission !== null) codes.push("unauthenticated", "permission_denied", "origin_not_allowed");
-  if (spec.params || spec.environment) codes.push("not_found");
+  // Every private route may be pinned to a workspace that the credential does not see.
+  if (spec.permission !== null) codes.push("unauthenticated", "permission_denied", "origin_not_allowed", "not_found");
+  if (spec.params) codes.push("not_found");
   if (spec.params || spec.query || spec.headers || spec.body || spec.paged) codes.push("invalid_request");
   if (spec.body) codes.push("malformed_json", "unsupported_media_type", "body_too_large");
   if (spec.paged) codes.push("invalid_cursor");

@@ -1,10 +1,10 @@
+import type { TestApp } from "../../testing/app.ts";
 import { createNodeResolver } from "../../world/resolver/node-resolver.ts";
 import type { Resolver } from "../../world/resolver/port.ts";
 import type { ZoneFault } from "../../world/sandbox/zone-answer.ts";
 import type { ZoneRecord, ZoneRecordType } from "../../world/sandbox/zone-records.ts";
 import { createZoneServer } from "../../world/sandbox/zone-server.ts";
 import { memoryZoneSource, sandboxSoa } from "../../world/sandbox/zone-source.ts";
-import type { TestApp } from "../../testing/app.ts";
 
 /** A record as the API shows it, as far as a zone needs it. */
 interface ShownRecord {
@@ -47,7 +47,8 @@ export async function createDnsLab(zone: string): Promise<DnsLab> {
       fault: question => {
         server.questions += 1;
         // Finding the name servers is the parent zone's business, which still works.
-        const isDelegation = question.type === "NS" || frame.some(({ name, type }) => name === question.name && type === "A");
+        const isDelegation =
+          question.type === "NS" || frame.some(({ name, type }) => name === question.name && type === "A");
         return isDelegation ? undefined : server.fault;
       },
     }),
@@ -86,5 +87,10 @@ export function useLab(app: TestApp, lab: DnsLab): void {
 }
 
 function toZoneRecord({ type, name, value, priority }: ShownRecord): ZoneRecord {
-  return { name, type: type as ZoneRecordType, value: priority === null ? value : `${priority} ${value}`, ttl: 60 };
+  return {
+    name,
+    type: type as ZoneRecordType,
+    value: priority === null ? value : `${priority} ${value}`,
+    ttl: 60,
+  };
 }

@@ -20,6 +20,7 @@ const record = (name: string, type: ZoneRecord["type"], value: string): ZoneReco
 /** Names that are always there: our infrastructure and the MX hosts of the providers. */
 const FIXED: readonly ZoneRecord[] = [
   record(SANDBOX_ZONE, "NS", NAME_SERVER),
+  record(SANDBOX_ZONE, "MX", `10 ${providerOfDomain(SANDBOX_ZONE).mxHost}`),
   record(SERVICE_ZONE, "NS", NAME_SERVER),
   record(NAME_SERVER, "A", NAME_SERVER_ADDRESS),
   record(INTAKE_HOST, "A", INTAKE_ADDRESS),
@@ -28,6 +29,7 @@ const FIXED: readonly ZoneRecord[] = [
   ...PROVIDERS.map(provider => record(provider.mxHost, "A", provider.address)),
 ];
 
+const FIXED_HOSTS = new Set(PROVIDERS.map(provider => provider.mxHost));
 const REVERSE = /(^|\.)(18|19)\.198\.in-addr\.arpa$/;
 /** Top-level names that stand for "does not exist" (RFC 6761, RFC 8375). */
 const ABSENT = /(^|\.)(invalid|test|localhost|local|arpa|onion)$/;
@@ -42,8 +44,8 @@ export function internetZone(database: Database): ZoneSource {
       { kind: "system", purpose: "simulated DNS" },
       `SELECT name, type, value, ttl FROM platform.sandbox_records WHERE name = $1
        UNION ALL
-       (SELECT name, '' AS type, '' AS value, 0 AS ttl FROM platform.sandbox_records WHERE name LIKE '%.' || $1 LIMIT 1)`,
-      [name.replaceAll(/[\\%_]/g, "\\$&")],
+       (SELECT name, '' AS type, '' AS value, 0 AS ttl FROM platform.sandbox_records WHERE name LIKE '%.' || $2 LIMIT 1)`,
+      [name, name.replaceAll(/[\\%_]/g, "\\$&")],
     );
     const records = rows.flatMap(row =>
       isZoneRecordType(row.type) ? [{ name: row.name, type: row.type, value: row.value, ttl: row.ttl }] : [],
@@ -56,23 +58,22 @@ export function internetZone(database: Database): ZoneSource {
       const mine = await written(name);
       const records = [...mine.records, ...FIXED.filter(fixed => fixed.name === name)];
       const apex = apexOf(name);
-      if (records.length > 0 || mine.below) return answer(records, type, true, apex);
-      if (name === apex || FIXED.some(fixed => fixed.name.endsWith(`.${name}`))) {
-        return answer(name === SANDBOX_ZONE ? magic() : [record(name, "NS", NAME_SERVER)], type, true, apex);
+      const isAbsent = ABSENT.test(name) && !REVERSE.test(name);
+      if (name === apex && !isAbsent && !records.some(({ type }) => type === "NS")) {
+        records.push(record(name, "NS", NAME_SERVER));
       }
-      if (name.endsWith(`.${SANDBOX_ZONE}`) || REVERSE.test(name) || ABSENT.test(name) || name.includes("_")) {
-        return { records: [], exists: false, zoneSoa: sandboxSoa(apex, 1, NAME_SERVER) };
+      const isOurs = name === SANDBOX_ZONE || name.endsWith(`.${SANDBOX_ZONE}`) || FIXED_HOSTS.has(name);
+      const isKnown = records.length > 0 || mine.below || FIXED.some(fixed => fixed.name.endsWith(`.${name}`));
+      if (isOurs || isAbsent || REVERSE.test(name) || name.includes("_")) {
+        return answer(records, type, isKnown, apex);
       }
-      return answer([record(name, "MX", `10 ${providerOfDomain(name).mxHost}`)], type, true, apex);
+      // Any other name is somebody's mail domain.
+      if (!records.some(({ type }) => type === "MX" || type === "CNAME")) {
+        records.push(record(name, "MX", `10 ${providerOfDomain(name).mxHost}`));
+      }
+      return answer(records, type, true, apex);
     },
   };
-}
-
-function magic(): ZoneRecord[] {
-  return [
-    record(SANDBOX_ZONE, "NS", NAME_SERVER),
-    record(SANDBOX_ZONE, "MX", `10 ${providerOfDomain(SANDBOX_ZONE).mxHost}`),
-  ];
 }
 
 /** A workspace's namespace is a zone of its own; elsewhere the last two labels are. */

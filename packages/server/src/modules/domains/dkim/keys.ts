@@ -16,7 +16,11 @@ export interface Cause {
 }
 
 /** Every selector the domain ever used. */
-export async function usedSelectors(tx: Tx, organizationId: OrganizationId, domainId: Id<"dom">): Promise<Set<string>> {
+export async function usedSelectors(
+  tx: Tx,
+  organizationId: OrganizationId,
+  domainId: Id<"dom">,
+): Promise<Set<string>> {
   const rows = await tx.query<{ selector: string }>(
     "SELECT selector FROM tenant.dkim_keys WHERE organization_id = $1 AND domain_id = $2",
     [toUuid(organizationId), toUuid(domainId)],

@@ -10,8 +10,13 @@ import { advanceKeys, isRotationDue, type KeyAnswer, type Sighting, sightKey } f
 const DAY = 86_400_000;
 const now = new Date("2026-11-22T10:00:00Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
-const key = (status: KeyStatus, retiringAt: Date | null = null) => ({ id: newId("dkim"), status, retiringAt });
-const seen = (entries: [{ id: string }, Sighting][]) => new Map(entries.map(([{ id }, sighting]) => [id, sighting]));
+const key = (status: KeyStatus, retiringAt: Date | null = null) => ({
+  id: newId("dkim"),
+  status,
+  retiringAt,
+});
+const seen = (entries: [{ id: string }, Sighting][]) =>
+  new Map(entries.map(([{ id }, sighting]) => [id, sighting]));
 
 describe("advanceKeys", () => {
   it("activates a key only when every name server shows it", () => {
@@ -19,7 +24,9 @@ describe("advanceKeys", () => {
     for (const sighting of ["nowhere", "unknown"] as const) {
       expect(advanceKeys([fresh], seen([[fresh, sighting]]), now)).toEqual([]);
     }
-    expect(advanceKeys([fresh], seen([[fresh, "somewhere"]]), now)).toEqual([{ key: fresh, to: "published" }]);
+    expect(advanceKeys([fresh], seen([[fresh, "somewhere"]]), now)).toEqual([
+      { key: fresh, to: "published" },
+    ]);
     expect(advanceKeys([fresh], seen([[fresh, "everywhere"]]), now)).toEqual([{ key: fresh, to: "active" }]);
   });
 
@@ -36,27 +43,35 @@ describe("advanceKeys", () => {
   });
 
   it("never leaves two active keys, and never drops the only one that signs", () => {
-    const status = fc.constantFrom(...KEY_STATUSES.filter(candidate => candidate !== "active" && candidate !== "revoked"));
+    const status = fc.constantFrom(
+      ...KEY_STATUSES.filter(candidate => candidate !== "active" && candidate !== "revoked"),
+    );
     const sighting = fc.constantFrom<Sighting>("everywhere", "somewhere", "nowhere", "unknown");
     fc.assert(
-      fc.property(fc.array(fc.tuple(status, sighting), { maxLength: 5 }), fc.boolean(), (waiting, hasActive) => {
-        const keys = waiting.map(([one]) => key(one, one === "retiring" ? ago(8 * DAY) : null));
-        if (hasActive) keys.push(key("active"));
-        const sightings = seen(keys.map((one, index) => [one, waiting[index]?.[1] ?? "everywhere"]));
-        const after = new Map(keys.map(one => [one.id, one.status]));
-        for (const step of advanceKeys(keys, sightings, now)) {
-          after.set(step.key.id, step.to);
-          expect([...after.values()].filter(one => one === "active").length).toBeLessThanOrEqual(1);
-        }
-        if (hasActive) expect([...after.values()]).toContain("active");
-      }),
+      fc.property(
+        fc.array(fc.tuple(status, sighting), { maxLength: 5 }),
+        fc.boolean(),
+        (waiting, hasActive) => {
+          const keys = waiting.map(([one]) => key(one, one === "retiring" ? ago(8 * DAY) : null));
+          if (hasActive) keys.push(key("active"));
+          const sightings = seen(keys.map((one, index) => [one, waiting[index]?.[1] ?? "everywhere"]));
+          const after = new Map(keys.map(one => [one.id, one.status]));
+          for (const step of advanceKeys(keys, sightings, now)) {
+            after.set(step.key.id, step.to);
+            expect([...after.values()].filter(one => one === "active").length).toBeLessThanOrEqual(1);
+          }
+          if (hasActive) expect([...after.values()]).toContain("active");
+        },
+      ),
     );
   });
 });
 
 describe("sightKey", () => {
   const publicKeyOf = () =>
-    generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "spki", format: "der" }).toString("base64");
+    generateKeyPairSync("rsa", { modulusLength: 2048 })
+      .publicKey.export({ type: "spki", format: "der" })
+      .toString("base64");
   const ours = publicKeyOf();
   const theirs = publicKeyOf();
   const found = (...records: string[]): DnsAnswer => ({ status: "found", records });
@@ -67,7 +82,9 @@ describe("sightKey", () => {
     const right = from("authoritative", found(shown));
     expect(sightKey(ours, [right, right])).toBe("everywhere");
     expect(sightKey(ours, [right, from("authoritative", { status: "nxdomain" })])).toBe("somewhere");
-    expect(sightKey(ours, [right, from("authoritative", { status: "timeout", detail: "" })])).toBe("somewhere");
+    expect(sightKey(ours, [right, from("authoritative", { status: "timeout", detail: "" })])).toBe(
+      "somewhere",
+    );
     expect(sightKey(ours, [right, from("resolver", { status: "nxdomain" })])).toBe("everywhere");
   });
 
@@ -78,7 +95,11 @@ describe("sightKey", () => {
     expect(sightKey(ours, [from("authoritative", found(shown, `v=DKIM1; p=${theirs}`))])).toBe("nowhere");
     expect(sightKey(ours, [from("authoritative", found("v=DKIM1; p="))])).toBe("nowhere");
     // Other texts at the name, and white space in the key, do no harm.
-    expect(sightKey(ours, [from("authoritative", found("hello", `v=DKIM1; p= ${ours.slice(0, 9)} ${ours.slice(9)}`))])).toBe("everywhere");
+    expect(
+      sightKey(ours, [
+        from("authoritative", found("hello", `v=DKIM1; p= ${ours.slice(0, 9)} ${ours.slice(9)}`)),
+      ]),
+    ).toBe("everywhere");
   });
 
   it("asks the resolvers only where no server of the zone answered", () => {

@@ -1,5 +1,5 @@
-import type { DnsAnswer } from "../../../world/resolver/port.ts";
 import { readDkimKey } from "../../../mail/dns-lint/index.ts";
+import type { DnsAnswer } from "../../../world/resolver/port.ts";
 import type { DkimKeyRow, KeyStatus } from "../model/index.ts";
 
 /** A retired key outlasts the mail that is still on its way: queues give up after five days (RFC 5321 §4.5.4.1). */

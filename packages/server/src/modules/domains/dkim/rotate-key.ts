@@ -20,7 +20,11 @@ import { addKey, type Cause, usedSelectors } from "./keys.ts";
 const WAITING = new Set(["generated", "published", "verified"]);
 
 /** Makes the next key of a domain, outside any transaction. Throws `not_found`, and `illegal_state` while one waits. */
-export async function prepareRotation(runtime: Runtime, visible: Visibility, domainId: Id<"dom">): Promise<KeyMaterial> {
+export async function prepareRotation(
+  runtime: Runtime,
+  visible: Visibility,
+  domainId: Id<"dom">,
+): Promise<KeyMaterial> {
   const selector = await runtime.db.transaction(tenantScope(visible.organizationId), async tx => {
     const domain = await findDomain(tx, visible, domainId);
     await refuseWhileOneWaits(tx, domain);

@@ -28,7 +28,9 @@ export const dkimKeySchema = z
       description: "SHA-256 of the public key, in hexadecimal.",
       example: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     }),
-    createdAt: z.iso.datetime().openapi({ description: "When it was made.", example: "2026-11-22T10:00:00.000Z" }),
+    createdAt: z.iso
+      .datetime()
+      .openapi({ description: "When it was made.", example: "2026-11-22T10:00:00.000Z" }),
     publishedAt: time("When it was first seen in the DNS."),
     activatedAt: time("When mail was first signed with it."),
     retiringAt: time("When another key took over."),

@@ -1,15 +1,22 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { z } from "@hono/zod-openapi";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Id, idSchema } from "../../../kernel/ids/index.ts";
 import { defineOperation, type StepContext, Wait } from "../../../kernel/operations/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
+import { lintDomain } from "../../../mail/dns-lint/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { DNS_VALUE_TYPES, type DnsPlan, type DnsValue, fingerprintOf } from "../../../world/dns/index.ts";
-import { type DnsRecordRow, type DomainRow, dnsRecords, findDomain, fromRow, recordsOf } from "../model/index.ts";
+import {
+  type DnsRecordRow,
+  type DomainRow,
+  dnsRecords,
+  findDomain,
+  fromRow,
+  recordsOf,
+} from "../model/index.ts";
 import { checkDomain } from "./check-domain.ts";
 import { dnsCall, openZone } from "./dns-account.ts";
 import { domainErrors } from "./errors.ts";
-import { lintDomain } from "../../../mail/dns-lint/index.ts";
 import { observeDomain } from "./observe.ts";
 import { planRecords, toValue } from "./plan-dns.ts";
 
@@ -17,10 +24,17 @@ const inputSchema = z.object({ domainId: idSchema("dom", "The domain.") });
 type Input = z.output<typeof inputSchema>;
 type Context = StepContext<Runtime, Input>;
 
-const valueSchema = z.object({ name: z.string(), type: z.enum(DNS_VALUE_TYPES), value: z.string(), ttl: z.number() });
+const valueSchema = z.object({
+  name: z.string(),
+  type: z.enum(DNS_VALUE_TYPES),
+  value: z.string(),
+  ttl: z.number(),
+});
 /** What is to be written, kept before the first write: whatever happens then can be taken back. */
 const planOutput = z.object({
-  changes: z.array(z.object({ value: valueSchema, before: valueSchema.extend({ id: z.string() }).nullable() })),
+  changes: z.array(
+    z.object({ value: valueSchema, before: valueSchema.extend({ id: z.string() }).nullable() }),
+  ),
   /** Records that will be ours once written. */
   recordIds: z.array(idSchema("rec", "A record we write.")),
 });
@@ -44,7 +58,11 @@ export async function openZoneOf(runtime: Runtime, domain: DomainRow, signal?: A
 }
 
 /** Remembers which records we wrote: only those are ever removed by us. */
-async function markWritten(context: Context, ids: readonly Id<"rec">[], writtenAt: Date | null): Promise<void> {
+async function markWritten(
+  context: Context,
+  ids: readonly Id<"rec">[],
+  writtenAt: Date | null,
+): Promise<void> {
   if (ids.length === 0) return;
   const { organizationId } = context;
   await context.runtime.db.transaction(tenantScope(organizationId), async tx => {
@@ -71,10 +89,17 @@ async function makePlan(context: Context): Promise<z.input<typeof planOutput>> {
   if (blocked.length > 0) throw domainErrors.dns_conflict(blocked.join(" "));
   const changes = plan.changes.flatMap(change => {
     if (change.kind === "remove") return [];
-    return [{ value: plain(change.value), before: change.kind === "add" ? null : { ...plain(change.old), id: change.old.id } }];
+    return [
+      {
+        value: plain(change.value),
+        before: change.kind === "add" ? null : { ...plain(change.old), id: change.old.id },
+      },
+    ];
   });
   // A value merged with somebody else's is not ours to remove.
-  const ours = new Set(changes.flatMap(({ value, before }) => (before === null ? [fingerprintOf(value)] : [])));
+  const ours = new Set(
+    changes.flatMap(({ value, before }) => (before === null ? [fingerprintOf(value)] : [])),
+  );
   const recordIds = records.filter(row => ours.has(fingerprintOf(toValue(row)))).map(row => row.id);
   return { changes, recordIds };
 }
@@ -120,10 +145,16 @@ async function awaitVisible(context: Context): Promise<object | Wait> {
   const expected = records.filter(row => row.required).map(fromRow);
   const { resolver } = runtime.worlds.of(environment);
   const seen = await observeDomain(resolver, domain.name, expected, { fresh: true, signal });
-  const { records: verdicts } = lintDomain({ domain: domain.name, expected, observations: seen.observations });
+  const { records: verdicts } = lintDomain({
+    domain: domain.name,
+    expected,
+    observations: seen.observations,
+  });
   const waiting = verdicts.filter(verdict => {
     const owners = verdict.results.filter(result => result.source === "authoritative");
-    return owners.length === 0 ? verdict.status !== "valid" : owners.some(result => result.result !== "match");
+    return owners.length === 0
+      ? verdict.status !== "valid"
+      : owners.some(result => result.result !== "match");
   });
   const [first] = waiting;
   if (first === undefined) return { servers: [...seen.servers] };
@@ -131,7 +162,10 @@ async function awaitVisible(context: Context): Promise<object | Wait> {
     (100 * (verdicts.length - waiting.length)) / verdicts.length,
     `${waiting.length} of ${verdicts.length} records are not visible yet`,
   );
-  return new Wait(VISIBLE_RETRY_MS, `${first.record.type} ${first.record.name} is not visible at every name server yet`);
+  return new Wait(
+    VISIBLE_RETRY_MS,
+    `${first.record.type} ${first.record.name} is not visible at every name server yet`,
+  );
 }
 
 /** Writes a domain's records through its DNS account, waits until they can be seen, and verifies the domain. */
@@ -155,7 +189,10 @@ export const applyDns = defineOperation<Runtime>()<Input>({
       async do(context) {
         const { organizationId, input, runtime, signal } = context;
         const outcome = await checkDomain(runtime, { organizationId, domainId: input.domainId }, { signal });
-        return { status: outcome?.domain.status ?? "deleted", isHeldElsewhere: outcome?.isHeldElsewhere ?? false };
+        return {
+          status: outcome?.domain.status ?? "deleted",
+          isHeldElsewhere: outcome?.isHeldElsewhere ?? false,
+        };
       },
     },
   ],

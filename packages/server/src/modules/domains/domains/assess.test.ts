@@ -7,12 +7,19 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const start = new Date("2026-11-01T00:00:00Z");
 const at = (ms: number) => new Date(start.getTime() + ms);
-const domain = (status: DomainStatus, failingSince: Date | null = null) => ({ status, failingSince, createdAt: start });
+const domain = (status: DomainStatus, failingSince: Date | null = null) => ({
+  status,
+  failingSince,
+  createdAt: start,
+});
 
 describe("nextStatus", () => {
   it("verifies a claim when everything is in place, from any status", () => {
     for (const status of ["pending", "verifying", "failed", "expired", "degraded", "verified"] as const) {
-      expect(nextStatus(domain(status, start), "right", true, at(DAY))).toEqual({ status: "verified", failingSince: null });
+      expect(nextStatus(domain(status, start), "right", true, at(DAY))).toEqual({
+        status: "verified",
+        failingSince: null,
+      });
     }
   });
 
@@ -35,15 +42,18 @@ describe("nextStatus", () => {
   it("never takes a verified domain down for answers that did not come", () => {
     const evidence = fc.constantFrom<Evidence>("unknown", "right");
     fc.assert(
-      fc.property(fc.array(fc.tuple(evidence, fc.integer({ min: 0, max: 400 })), { maxLength: 50 }), checks => {
-        let state = { status: "verified" as DomainStatus, failingSince: null as Date | null };
-        let now = 0;
-        for (const [proof, hours] of checks) {
-          now += hours * HOUR;
-          state = nextStatus({ ...state, createdAt: start }, proof, false, at(now));
-        }
-        expect(state).toEqual({ status: "verified", failingSince: null });
-      }),
+      fc.property(
+        fc.array(fc.tuple(evidence, fc.integer({ min: 0, max: 400 })), { maxLength: 50 }),
+        checks => {
+          let state = { status: "verified" as DomainStatus, failingSince: null as Date | null };
+          let now = 0;
+          for (const [proof, hours] of checks) {
+            now += hours * HOUR;
+            state = nextStatus({ ...state, createdAt: start }, proof, false, at(now));
+          }
+          expect(state).toEqual({ status: "verified", failingSince: null });
+        },
+      ),
     );
   });
 

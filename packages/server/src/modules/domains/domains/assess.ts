@@ -68,7 +68,8 @@ export function nextStatus(
     case "pending":
     case "verifying":
     case "expired":
-      if (now.getTime() - current.createdAt.getTime() >= EXPIRY_MS) return { status: "expired", failingSince: null };
+      if (now.getTime() - current.createdAt.getTime() >= EXPIRY_MS)
+        return { status: "expired", failingSince: null };
       return { status: anySeen ? "verifying" : "pending", failingSince: null };
   }
 }

@@ -10,7 +10,14 @@ import {
   type RecordVerdict,
 } from "../../../mail/dns-lint/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { applySightings, isRotationDue, prepareRotation, rotateKey, type Sighting, sightKey } from "../dkim/index.ts";
+import {
+  applySightings,
+  isRotationDue,
+  prepareRotation,
+  rotateKey,
+  type Sighting,
+  sightKey,
+} from "../dkim/index.ts";
 import {
   type DkimKeyRow,
   type DnsRecordRow,
@@ -22,7 +29,6 @@ import {
   fromRow,
   liveKeysOf,
   lookupDomain,
-  recordsOf,
   requiredKeys,
   scheduleCheck,
   syncRecords,
@@ -87,7 +93,11 @@ async function applyObservation(
 ): Promise<CheckOutcome> {
   const key = { organizationId: domain.organizationId, domainId: domain.id };
   const now = await workspaceNow(tx, runtime.clock, domain);
-  const rows = await recordsOf(tx, key);
+  const policy = seen.dmarc.policyDomain;
+  // A walk that found nothing and was not answered everywhere proves nothing: then it stays as it was.
+  const dmarcApplies =
+    seen.dmarc.complete || policy !== undefined ? policy !== undefined && policy !== domain.name : undefined;
+  const rows = await syncRecords(tx, runtime, domain, { now, dmarcApplies });
   const lint = lintDomain({
     domain: domain.name,
     expected: rows.map(fromRow),
@@ -109,12 +119,8 @@ async function applyObservation(
   }
   const updated = await writeStatus(tx, runtime, domain, { ...next, lint }, now);
   await applySightings(tx, runtime, domain, sightings, now);
-  const policy = seen.dmarc.policyDomain;
-  const records = await syncRecords(tx, runtime, updated, {
-    now,
-    // A walk that found nothing and was not answered everywhere proves nothing: then it stays as it was.
-    ...(seen.dmarc.complete || policy !== undefined ? { dmarcApplies: policy !== undefined && policy !== domain.name } : {}),
-  });
+  // Which key signs decides which records are required.
+  const records = await syncRecords(tx, runtime, updated, { now, dmarcApplies });
   const due = nextCheckAt(updated, now);
   if (due !== undefined) await scheduleCheck(tx, runtime.queue, updated, due);
   return { domain: updated, records, isHeldElsewhere };
@@ -194,7 +200,13 @@ function isFreshProof(domain: DomainRow, verdicts: readonly RecordVerdict[]): bo
 }
 
 /** Takes the name in this transaction; false when another workspace holds it and still proves it. */
-async function hold(tx: Tx, runtime: Runtime, domain: DomainRow, takeover: boolean, now: Date): Promise<boolean> {
+async function hold(
+  tx: Tx,
+  runtime: Runtime,
+  domain: DomainRow,
+  takeover: boolean,
+  now: Date,
+): Promise<boolean> {
   const [holder] = await tx.query<{
     holder_organization: string;
     holder_workspace: string;
@@ -251,21 +263,35 @@ async function writeStatus(
     .returning();
   if (!changed) return updated!;
   const event = eventOfDomain(updated!, now);
-  const reason = next.lint.findings.find(finding => finding.severity === "error")?.message ?? "A required record is missing.";
+  const reason =
+    next.lint.findings.find(finding => finding.severity === "error")?.message ??
+    "A required record is missing.";
   switch (next.status) {
     case "verified":
       await runtime.log.append(tx, [{ ...event, type: domainEvents.verified }]);
       break;
     case "degraded":
-      await runtime.log.append(tx, [{ ...event, type: domainEvents.degraded, data: { ...event.data, reason } }]);
+      await runtime.log.append(tx, [
+        { ...event, type: domainEvents.degraded, data: { ...event.data, reason } },
+      ]);
       break;
     case "failed":
-      await tx.query("SELECT platform.release_domain($1, $2, $3)", [domain.environment, domain.name, toUuid(domain.id)]);
-      await runtime.log.append(tx, [{ ...event, type: domainEvents.failed, data: { ...event.data, reason } }]);
+      await tx.query("SELECT platform.release_domain($1, $2, $3)", [
+        domain.environment,
+        domain.name,
+        toUuid(domain.id),
+      ]);
+      await runtime.log.append(tx, [
+        { ...event, type: domainEvents.failed, data: { ...event.data, reason } },
+      ]);
       break;
     case "expired":
       await runtime.log.append(tx, [
-        { ...event, type: domainEvents.failed, data: { ...event.data, reason: "It was not verified within 30 days." } },
+        {
+          ...event,
+          type: domainEvents.failed,
+          data: { ...event.data, reason: "It was not verified within 30 days." },
+        },
       ]);
       break;
   }
@@ -288,7 +314,8 @@ async function rotateWhenDue(runtime: Runtime, key: DomainKey): Promise<void> {
     if (domain === undefined) return;
     // Somebody may have rotated by hand in between.
     const now = await workspaceNow(tx, runtime.clock, domain);
-    if (isRotationDue(await liveKeysOf(tx, key), domain.dkimRotationDays, now)) await rotateKey(tx, runtime, domain, material);
+    if (isRotationDue(await liveKeysOf(tx, key), domain.dkimRotationDays, now))
+      await rotateKey(tx, runtime, domain, material);
   });
 }
 

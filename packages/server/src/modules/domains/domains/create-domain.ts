@@ -54,7 +54,11 @@ export async function prepareDomain(
     return { name, now: workspaceTime(runtime.clock, workspace.clockOffsetMs) };
   });
   const { organizationId } = visible;
-  const key = await makeKey(runtime.worlds.vault, { organizationId, domainId: id }, nextSelector(now, new Set()));
+  const key = await makeKey(
+    runtime.worlds.vault,
+    { organizationId, domainId: id },
+    nextSelector(now, new Set()),
+  );
   return { id, name, key };
 }
 

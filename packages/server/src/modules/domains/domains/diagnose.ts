@@ -13,16 +13,22 @@ export async function diagnoseDomain(
   signal?: AbortSignal,
 ): Promise<z.input<typeof diagnosisSchema>> {
   const { resolver } = runtime.worlds.of(domain.environment);
-  const expected = records.map(fromRow);
+  const stored = records.map(fromRow);
   const options = { fresh: true, ...(signal === undefined ? {} : { signal }) };
-  const { observations, dmarc } = await observeDomain(resolver, domain.name, expected, options);
+  const { observations, dmarc } = await observeDomain(resolver, domain.name, stored, options);
+  // A policy from above makes a record of the domain's own needless.
+  const isCovered = dmarc.policyDomain !== undefined && dmarc.policyDomain !== domain.name;
+  const expected = stored.filter(record => !(isCovered && record.purpose === "dmarc"));
   const spf = await spfCosts(resolver, observations);
   const lint = lintDomain({ domain: domain.name, expected, observations, dmarc, spf });
   return {
     domainId: domain.id,
     score: lint.score.value,
     parts: { ...lint.score.parts },
-    findings: lint.findings.map(({ found, ...finding }) => ({ ...finding, ...(found ? { found: [...found] } : {}) })),
+    findings: lint.findings.map(({ found, ...finding }) => ({
+      ...finding,
+      ...(found ? { found: [...found] } : {}),
+    })),
     records: lint.records.map(verdict => ({
       recordId: recordIdOf(records, verdict.record),
       purpose: verdict.record.purpose,
@@ -38,7 +44,12 @@ export async function diagnoseDomain(
         ttl: result.ttl ?? null,
       })),
     })),
-    spf: Object.entries(spf).map(([name, { lookups, voidLookups, complete }]) => ({ name, lookups, voidLookups, complete })),
+    spf: Object.entries(spf).map(([name, { lookups, voidLookups, complete }]) => ({
+      name,
+      lookups,
+      voidLookups,
+      complete,
+    })),
     dmarc: {
       policyDomain: dmarc.policyDomain ?? null,
       record: dmarc.record ?? null,

@@ -23,7 +23,12 @@ export interface OpenZone {
 }
 
 /** Checks that an account may serve domains of a workspace. Throws `invalid_request` naming `dnsAccountId`. */
-export async function requireDnsAccount(tx: Tx, visible: Visibility, id: Id<"dnsacc">, workspaceId: Id<"ws">) {
+export async function requireDnsAccount(
+  tx: Tx,
+  visible: Visibility,
+  id: Id<"dnsacc">,
+  workspaceId: Id<"ws">,
+) {
   const [row] = await tx.query(
     `SELECT 1 FROM tenant.dns_accounts WHERE organization_id = $1 AND id = $2 AND environment = $3
        AND (workspace_id IS NULL OR workspace_id = $4)`,
@@ -31,7 +36,13 @@ export async function requireDnsAccount(tx: Tx, visible: Visibility, id: Id<"dns
   );
   if (row !== undefined) return;
   throw errors.invalid_request("No such DNS account is usable by this workspace.", {
-    errors: [{ pointer: "/dnsAccountId", code: "unknown_dns_account", message: "is not a DNS account of this workspace" }],
+    errors: [
+      {
+        pointer: "/dnsAccountId",
+        code: "unknown_dns_account",
+        message: "is not a DNS account of this workspace",
+      },
+    ],
   });
 }
 
@@ -39,8 +50,14 @@ export async function requireDnsAccount(tx: Tx, visible: Visibility, id: Id<"dns
  * The zone in which a domain's records are entered: the account's zone that holds it, else the registrable domain;
  * in the test world the workspace's namespace.
  */
-export async function zoneNameOf(tx: Tx, domain: Pick<DomainRow, "organizationId" | "environment" | "name" | "dnsAccountId">) {
-  const account = domain.dnsAccountId === null ? undefined : await readAccount(tx, domain.organizationId, domain.dnsAccountId);
+export async function zoneNameOf(
+  tx: Tx,
+  domain: Pick<DomainRow, "organizationId" | "environment" | "name" | "dnsAccountId">,
+) {
+  const account =
+    domain.dnsAccountId === null
+      ? undefined
+      : await readAccount(tx, domain.organizationId, domain.dnsAccountId);
   const listed = longest(account?.zones.filter(zone => isWithin(domain.name, zone)) ?? []);
   if (listed !== undefined) return listed;
   if (domain.environment === "test") return domain.name.split(".").slice(-4).join(".");
@@ -69,7 +86,8 @@ export async function zoneAt(provider: DnsProvider, name: string, signal?: Abort
   const zones = await dnsCall(() => provider.listZones(signal));
   const best = longest(zones.map(zone => zone.name).filter(zone => isWithin(name, zone)));
   const zone = zones.find(candidate => candidate.name === best);
-  if (zone === undefined) throw domainErrors.dns_account_missing(`None of the account's zones holds ${name}.`);
+  if (zone === undefined)
+    throw domainErrors.dns_account_missing(`None of the account's zones holds ${name}.`);
   return { provider, zone };
 }
 

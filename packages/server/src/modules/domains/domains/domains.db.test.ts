@@ -26,13 +26,21 @@ function freshName(label = workspace.sandboxLabel): string {
 }
 
 async function claim(more: object = {}) {
-  const { status, body, headers } = await app.post("/v1/domains", { workspaceId: workspace.id, name: freshName(), ...more });
+  const { status, body, headers } = await app.post("/v1/domains", {
+    workspaceId: workspace.id,
+    name: freshName(),
+    ...more,
+  });
   expect(status).toBe(201);
   return { ...body, etag: headers.get("etag") };
 }
 
 async function keyWith(permissions: string[], workspaceId?: string): Promise<TestTenant> {
-  const { status, body } = await app.post("/v1/api-keys", { name: "narrow", permissions, ...(workspaceId ? { workspaceId } : {}) });
+  const { status, body } = await app.post("/v1/api-keys", {
+    name: "narrow",
+    permissions,
+    ...(workspaceId ? { workspaceId } : {}),
+  });
   expect(status).toBe(201);
   return app.as(body.key);
 }
@@ -51,8 +59,17 @@ describe("claiming a domain", () => {
   it("answers the records to publish, with an RSA-2048 key made at once", async () => {
     const name = freshName();
     const domain = await claim({ name: ` ${name.toUpperCase()}. ` });
-    expect(domain).toMatchObject({ name, status: "pending", receiving: "none", parentId: null, dkimRotationDays: 90, score: null });
-    const shown = domain.dnsRecords.map((record: Record<string, unknown>) => `${record.purpose} ${record.type} ${record.name}`);
+    expect(domain).toMatchObject({
+      name,
+      status: "pending",
+      receiving: "none",
+      parentId: null,
+      dkimRotationDays: 90,
+      score: null,
+    });
+    const shown = domain.dnsRecords.map(
+      (record: Record<string, unknown>) => `${record.purpose} ${record.type} ${record.name}`,
+    );
     expect(shown).toEqual([
       `ownership TXT _mailstead.${name}`,
       `dkim TXT s202611a._domainkey.${name}`,
@@ -65,9 +82,18 @@ describe("claiming a domain", () => {
     expect(ownership.host).toBe(`_mailstead.${name.split(".")[0]}`);
     expect(dkim.strings.join("")).toBe(dkim.value);
     expect(dkim.strings.every((text: string) => text.length <= 255)).toBe(true);
-    const key = createPublicKey({ key: Buffer.from(/p=(.+)$/.exec(dkim.value)![1]!, "base64"), format: "der", type: "spki" });
+    const key = createPublicKey({
+      key: Buffer.from(/p=(.+)$/.exec(dkim.value)![1]!, "base64"),
+      format: "der",
+      type: "spki",
+    });
     expect(key.asymmetricKeyDetails?.modulusLength).toBe(2048);
-    expect(mx).toMatchObject({ value: "intake.svc.sandbox.mailstead.example", priority: 10, required: true, status: "pending" });
+    expect(mx).toMatchObject({
+      value: "intake.svc.sandbox.mailstead.example",
+      priority: 10,
+      required: true,
+      status: "pending",
+    });
     expect(spf.value).toMatch(/^v=spf1 include:_spf\.o\w{12}\.svc\.sandbox\.mailstead\.example ~all$/);
     expect(dmarc.required).toBe(false);
     const { body: keys } = await app.get(`/v1/domains/${domain.id}/dkim-keys`);
@@ -84,7 +110,9 @@ describe("claiming a domain", () => {
     expect(again.body).toEqual(first.body);
     const twice = await app.post("/v1/domains", body);
     expect(twice).toMatchObject({ status: 409, body: { code: "already_exists" } });
-    const race = await Promise.all([1, 2].map(() => app.post("/v1/domains", { ...body, name: `race.${body.name}` })));
+    const race = await Promise.all(
+      [1, 2].map(() => app.post("/v1/domains", { ...body, name: `race.${body.name}` })),
+    );
     expect(race.map(answer => answer.status).sort()).toEqual([201, 409]);
   });
 
@@ -102,7 +130,8 @@ describe("claiming a domain", () => {
       code: "domain_name_invalid",
       errors: [{ pointer: "/name", code }],
     });
-    if (code === "outside_namespace") expect(body.detail).toContain(`${workspace.sandboxLabel}.sandbox.mailstead.example`);
+    if (code === "outside_namespace")
+      expect(body.detail).toContain(`${workspace.sandboxLabel}.sandbox.mailstead.example`);
   });
 
   it("links domains to the nearest one above them, whatever comes first", async () => {
@@ -120,10 +149,17 @@ describe("claiming a domain", () => {
   it("refuses a suspended workspace and an account that is not there", async () => {
     const other = await makeWorkspace(app);
     expect((await app.post(`/v1/workspaces/${other.id}/suspend`, { reason: "abuse" })).status).toBe(200);
-    const held = await app.post("/v1/domains", { workspaceId: other.id, name: freshName(other.sandboxLabel) });
+    const held = await app.post("/v1/domains", {
+      workspaceId: other.id,
+      name: freshName(other.sandboxLabel),
+    });
     expect(held).toMatchObject({ status: 403, body: { code: "workspace_suspended" } });
     const missing = "dnsacc_01jd8x3q4vf7k9m2n5p6r8s0tv";
-    const refused = await app.post("/v1/domains", { workspaceId: workspace.id, name: freshName(), dnsAccountId: missing });
+    const refused = await app.post("/v1/domains", {
+      workspaceId: workspace.id,
+      name: freshName(),
+      dnsAccountId: missing,
+    });
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: "/dnsAccountId" }] } });
   });
 });
@@ -132,8 +168,15 @@ describe("settings", () => {
   it("changes under If-Match and follows with its records", async () => {
     const domain = await claim();
     const path = `/v1/domains/${domain.id}`;
-    const changed = await app.patch(path, { receiving: "full", trackOpens: true }, { "if-match": domain.etag });
-    expect(changed).toMatchObject({ status: 200, body: { receiving: "full", trackOpens: true, trackClicks: null } });
+    const changed = await app.patch(
+      path,
+      { receiving: "full", trackOpens: true },
+      { "if-match": domain.etag },
+    );
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { receiving: "full", trackOpens: true, trackClicks: null },
+    });
     expect(changed.body.dnsRecords.map((record: { purpose: string }) => record.purpose)).toEqual(
       expect.arrayContaining(["mx", "spf"]),
     );
@@ -152,7 +195,9 @@ describe("settings", () => {
     for (const name of names) await app.post("/v1/domains", { workspaceId: other.id, name });
     const first = await app.get(`/v1/domains?workspaceId=${other.id}&status=pending&limit=2`);
     expect(first.body.data.map((domain: { name: string }) => domain.name)).toEqual([names[2], names[1]]);
-    const next = await app.get(`/v1/domains?workspaceId=${other.id}&status=pending&limit=2&cursor=${first.body.nextCursor}`);
+    const next = await app.get(
+      `/v1/domains?workspaceId=${other.id}&status=pending&limit=2&cursor=${first.body.nextCursor}`,
+    );
     expect(next.body).toMatchObject({ data: [{ name: names[0] }], hasMore: false });
     const one = await app.get(`/v1/domains?name=${names[1]!.toUpperCase()}`);
     expect(one.body.data).toHaveLength(1);
@@ -169,7 +214,9 @@ describe("deleting", () => {
     expect(await eventsOf(domain.id)).toEqual(["domain.created", "domain.deleted"]);
     expect(await eventsOf(key.id)).toEqual(["dkim.generated", "dkim.revoked"]);
     const path = `dkim/${domain.id}/${key.selector}`;
-    await expect(app.runtime.worlds.vault.get(app.organizationId, path)).rejects.toMatchObject({ code: "secret_not_found" });
+    await expect(app.runtime.worlds.vault.get(app.organizationId, path)).rejects.toMatchObject({
+      code: "secret_not_found",
+    });
     const again = await app.post("/v1/domains", { workspaceId: workspace.id, name: domain.name });
     expect(again.status).toBe(201);
   });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { idSchema } from "../../../kernel/ids/index.ts";
 import { defineEvent } from "../../../kernel/log/index.ts";
-import { type DomainRow, DOMAIN_STATUSES, RECORD_PURPOSES, RECORD_STATUSES } from "../model/index.ts";
+import { DOMAIN_STATUSES, type DomainRow, RECORD_PURPOSES, RECORD_STATUSES } from "../model/index.ts";
 
 const domainData = z.object({
   domainId: idSchema("dom", "The domain."),

@@ -38,7 +38,12 @@ export function domainJobs(runtime: Runtime): readonly Job[] {
         const organizationId = fromUuid("org", work.organizationId);
         const environment = await environmentOf(runtime, work.organizationId, work.workspaceId);
         if (environment === undefined) return undefined;
-        const { provider, zone } = await openZone(runtime, { organizationId, environment, dnsAccountId }, domain, signal);
+        const { provider, zone } = await openZone(
+          runtime,
+          { organizationId, environment, dnsAccountId },
+          domain,
+          signal,
+        );
         const { name, type } = value;
         const there = await dnsCall(() => provider.records(zone.id, { name, type }, signal));
         // Changed by somebody since: then it is not ours any more.

@@ -1,5 +1,10 @@
-import { discoverDmarc, type DmarcDiscovery } from "../../../mail/dmarc/index.ts";
-import { type DnsQuestion, type ExpectedRecord, type Observation, questionsFor } from "../../../mail/dns-lint/index.ts";
+import { type DmarcDiscovery, discoverDmarc } from "../../../mail/dmarc/index.ts";
+import {
+  type DnsQuestion,
+  type ExpectedRecord,
+  type Observation,
+  questionsFor,
+} from "../../../mail/dns-lint/index.ts";
 import { countSpfLookups, isSpfRecord, type SpfLookupReport } from "../../../mail/spf/index.ts";
 import type { DnsAnswer, ResolveOptions, Resolver } from "../../../world/resolver/port.ts";
 
@@ -32,7 +37,12 @@ export async function observeDomain(
     () => observe(question, "resolver", "resolver", resolver.resolve(question.name, question.type, options)),
     ...servers.map(
       server => () =>
-        observe(question, "authoritative", server, resolver.resolveAt(server, question.name, question.type, options)),
+        observe(
+          question,
+          "authoritative",
+          server,
+          resolver.resolveAt(server, question.name, question.type, options),
+        ),
     ),
   ]);
   return { observations: await inParallel(asks), dmarc, servers };
@@ -46,7 +56,9 @@ export async function spfCosts(
   const records = new Map<string, string>();
   for (const { name, answer } of observations) {
     if (answer.status !== "found") continue;
-    const record = answer.records.find((text): text is string => typeof text === "string" && isSpfRecord(text));
+    const record = answer.records.find(
+      (text): text is string => typeof text === "string" && isSpfRecord(text),
+    );
     if (record !== undefined && !records.has(name)) records.set(name, record);
   }
   const counted = [...records].map(

@@ -34,8 +34,12 @@ export async function planRecords(
 ): Promise<DnsPlan> {
   const desired = records.map(toValue);
   const names = new Set(desired.map(value => value.name));
-  const existing = (await dnsCall(() => provider.records(zone.id, {}, signal))).filter(value => names.has(value.name));
-  const owned = new Set(records.filter(row => row.writtenAt !== null).map(row => fingerprintOf(toValue(row))));
+  const existing = (await dnsCall(() => provider.records(zone.id, {}, signal))).filter(value =>
+    names.has(value.name),
+  );
+  const owned = new Set(
+    records.filter(row => row.writtenAt !== null).map(row => fingerprintOf(toValue(row))),
+  );
   const plan = planDnsChanges({ zone: zone.name, existing, desired, owned });
   return { ...plan, changes: plan.changes.filter(change => change.kind !== "remove") };
 }

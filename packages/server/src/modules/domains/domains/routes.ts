@@ -1,5 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { type Actor, type Api, checkIfMatch, defineRoute, etagOf, memoryRateLimiter, type RateLimiter } from "../../../kernel/http/index.ts";
+import {
+  type Actor,
+  type Api,
+  checkIfMatch,
+  defineRoute,
+  etagOf,
+  memoryRateLimiter,
+  type RateLimiter,
+} from "../../../kernel/http/index.ts";
 import { type Id, idSchema } from "../../../kernel/ids/index.ts";
 import { startOperation } from "../../../kernel/operations/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
@@ -35,9 +43,14 @@ import { updateDomain } from "./update-domain.ts";
 const tag = "Domains";
 const params = z.object({ id: idSchema("dom", "The domain.") });
 const ifMatch = z.object({
-  "if-match": z.string().optional().openapi({ description: "The `ETag` the change is based on.", example: '"1"' }),
+  "if-match": z
+    .string()
+    .optional()
+    .openapi({ description: "The `ETag` the change is based on.", example: '"1"' }),
 });
-const etag = z.object({ etag: z.string().openapi({ description: "Version of the domain, for `If-Match`.", example: '"1"' }) });
+const etag = z.object({
+  etag: z.string().openapi({ description: "Version of the domain, for `If-Match`.", example: '"1"' }),
+});
 const position = z.object({ id: idSchema("dom", "The last domain shown.") });
 const RECHECK_SECONDS = 5;
 
@@ -51,7 +64,12 @@ const createRoute = defineRoute({
     "Answers the DNS records to publish. A DKIM key is made at once; its private half never leaves the vault. Several workspaces may claim a name; the one that verifies it holds it.",
   permission: "domains:write",
   body: createDomainInput,
-  success: { status: 201, schema: domainDetailSchema, description: "The domain and its records.", headers: etag },
+  success: {
+    status: 201,
+    schema: domainDetailSchema,
+    description: "The domain and its records.",
+    headers: etag,
+  },
   errors: ["domain_name_invalid", "not_found", "already_exists", "workspace_suspended", "vault_sealed"],
 });
 
@@ -65,7 +83,11 @@ const listRoute = defineRoute({
   query: z.object({
     workspaceId: idSchema("ws", "Only domains of this workspace.").optional(),
     status: domainStatusSchema.optional(),
-    name: z.string().max(512).optional().openapi({ description: "Only this name.", example: "mail.acme.example" }),
+    name: z
+      .string()
+      .max(512)
+      .optional()
+      .openapi({ description: "Only this name.", example: "mail.acme.example" }),
   }),
   paged: true,
   success: { status: 200, schema: domainSchema, description: "Domains, newest first." },
@@ -79,7 +101,12 @@ const getRoute = defineRoute({
   summary: "Get a domain",
   permission: "domains:read",
   params,
-  success: { status: 200, schema: domainDetailSchema, description: "The domain and its records.", headers: etag },
+  success: {
+    status: 200,
+    schema: domainDetailSchema,
+    description: "The domain and its records.",
+    headers: etag,
+  },
 });
 
 const updateRoute = defineRoute({
@@ -92,7 +119,12 @@ const updateRoute = defineRoute({
   params,
   headers: ifMatch,
   body: updateDomainInput,
-  success: { status: 200, schema: domainDetailSchema, description: "The domain and its records.", headers: etag },
+  success: {
+    status: 200,
+    schema: domainDetailSchema,
+    description: "The domain and its records.",
+    headers: etag,
+  },
   errors: ["precondition_failed"],
 });
 
@@ -111,7 +143,11 @@ const deleteRoute = defineRoute({
       .enum(["true", "false"])
       .default("false")
       .transform(value => value === "true")
-      .openapi({ type: "boolean", description: "Also while mailboxes or waiting mail depend on it. Default false.", example: false }),
+      .openapi({
+        type: "boolean",
+        description: "Also while mailboxes or waiting mail depend on it. Default false.",
+        example: false,
+      }),
   }),
   success: { status: 204, description: "The domain is deleted." },
   errors: ["domain_in_use"],
@@ -125,7 +161,11 @@ const recordsRoute = defineRoute({
   summary: "List the DNS records of a domain",
   permission: "domains:read",
   params,
-  success: { status: 200, schema: dnsRecordListSchema, description: "The records to publish, with what was found." },
+  success: {
+    status: 200,
+    schema: dnsRecordListSchema,
+    description: "The records to publish, with what was found.",
+  },
 });
 
 const verifyRoute = defineRoute({
@@ -139,7 +179,12 @@ const verifyRoute = defineRoute({
   permission: "domains:write",
   params,
   idempotent: false,
-  success: { status: 200, schema: domainDetailSchema, description: "The domain after the check.", headers: etag },
+  success: {
+    status: 200,
+    schema: domainDetailSchema,
+    description: "The domain after the check.",
+    headers: etag,
+  },
   errors: ["domain_held_elsewhere", "domain_checked_recently"],
 });
 
@@ -153,7 +198,11 @@ const diagnoseRoute = defineRoute({
   permission: "domains:read",
   params,
   idempotent: false,
-  success: { status: 200, schema: diagnosisSchema, description: "Findings with fixes, and every server's answer." },
+  success: {
+    status: 200,
+    schema: diagnosisSchema,
+    description: "Findings with fixes, and every server's answer.",
+  },
   errors: ["domain_checked_recently"],
 });
 
@@ -168,7 +217,11 @@ const applyRoute = defineRoute({
   permission: "domains:write",
   params,
   body: applyDnsInput,
-  success: { status: 202, schema: applyDnsResultSchema, description: "The plan, and the operation that carries it out." },
+  success: {
+    status: 202,
+    schema: applyDnsResultSchema,
+    description: "The plan, and the operation that carries it out.",
+  },
   errors: [
     "dns_account_missing",
     "dns_conflict",
@@ -201,7 +254,13 @@ export function domainRoutes(api: Api<Runtime>): void {
       const { name, ...filter } = query;
       // A text that is no name matches nothing, just as an unknown name does.
       const normal = name === undefined ? {} : { name: normalizeOwnerName(name) ?? "" };
-      const rows = await listDomains(tx, actor, { ...filter, ...normal }, page.limit + 1, page.after(position)?.id);
+      const rows = await listDomains(
+        tx,
+        actor,
+        { ...filter, ...normal },
+        page.limit + 1,
+        page.after(position)?.id,
+      );
       return page.of(rows, row => ({ id: row.id }), toDomain);
     }),
   );

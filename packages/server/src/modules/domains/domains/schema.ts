@@ -14,7 +14,8 @@ import {
 
 const EXAMPLE_TIME = "2026-11-22T10:00:00.000Z";
 const time = (description: string) => z.iso.datetime().openapi({ description, example: EXAMPLE_TIME });
-const maybeTime = (description: string) => z.iso.datetime().nullable().openapi({ description, example: EXAMPLE_TIME });
+const maybeTime = (description: string) =>
+  z.iso.datetime().nullable().openapi({ description, example: EXAMPLE_TIME });
 
 export const domainStatusSchema = z.enum(DOMAIN_STATUSES).openapi({
   description:
@@ -25,42 +26,59 @@ export const domainStatusSchema = z.enum(DOMAIN_STATUSES).openapi({
 export const findingSchema = z
   .object({
     code: z.string().openapi({ description: "Stable code of the finding.", example: "record_missing" }),
-    severity: z.enum(["error", "warning", "info"]).openapi({ description: "How much it matters.", example: "error" }),
+    severity: z
+      .enum(["error", "warning", "info"])
+      .openapi({ description: "How much it matters.", example: "error" }),
     message: z.string().openapi({
       description: "What is wrong, in words for people.",
       example: "_mailstead.mail.acme.example has no TXT record of ours.",
     }),
     fix: z.string().openapi({ description: "What to do about it.", example: "Add a TXT record." }),
-    name: z.string().openapi({ description: "The DNS name it is about.", example: "_mailstead.mail.acme.example" }),
+    name: z
+      .string()
+      .openapi({ description: "The DNS name it is about.", example: "_mailstead.mail.acme.example" }),
     purpose: z.string().optional().openapi({ description: "What the record is for.", example: "ownership" }),
     type: z.string().optional().openapi({ description: "The record type.", example: "TXT" }),
-    expected: z.string().optional().openapi({ description: "The value it should have.", example: "mailstead-verification=x" }),
+    expected: z
+      .string()
+      .optional()
+      .openapi({ description: "The value it should have.", example: "mailstead-verification=x" }),
     found: z.array(z.string()).optional().openapi({ description: "The values found.", example: [] }),
     etaSeconds: z.number().optional().openapi({
       description: "Seconds until caches have forgotten the old answer, as far as their TTLs tell.",
       example: 300,
     }),
   })
-  .openapi("DnsFinding", { description: "Something worth telling the owner of a domain, and what to do about it." });
+  .openapi("DnsFinding", {
+    description: "Something worth telling the owner of a domain, and what to do about it.",
+  });
 
 export const dnsRecordSchema = z
   .object({
     id: idSchema("rec", "The record's id."),
-    purpose: z.enum(RECORD_PURPOSES).openapi({ description: "What the record is for.", example: "ownership" }),
+    purpose: z
+      .enum(RECORD_PURPOSES)
+      .openapi({ description: "What the record is for.", example: "ownership" }),
     type: z.string().openapi({ description: "The record type.", example: "TXT" }),
-    name: z.string().openapi({ description: "The full name, without final dot.", example: "_mailstead.mail.acme.example" }),
+    name: z
+      .string()
+      .openapi({ description: "The full name, without final dot.", example: "_mailstead.mail.acme.example" }),
     host: z.string().openapi({
       description: "The name relative to `zone`, as most DNS providers ask for it; `@` is the zone itself.",
       example: "_mailstead.mail",
     }),
-    value: z.string().openapi({ description: "The value; of an MX the host alone.", example: "mailstead-verification=q3r" }),
+    value: z
+      .string()
+      .openapi({ description: "The value; of an MX the host alone.", example: "mailstead-verification=q3r" }),
     priority: z.int().nullable().openapi({ description: "Preference of an MX record.", example: null }),
     strings: z.array(z.string()).openapi({
       description: "A TXT value cut into the strings of at most 255 bytes that some providers ask for.",
       example: ["mailstead-verification=q3r"],
     }),
     ttl: z.int().openapi({ description: "Suggested time to live in seconds.", example: 3600 }),
-    required: z.boolean().openapi({ description: "Whether sending needs it; others improve delivery.", example: true }),
+    required: z
+      .boolean()
+      .openapi({ description: "Whether sending needs it; others improve delivery.", example: true }),
     status: z.enum(RECORD_STATUSES).openapi({
       description:
         "`pending`: not seen yet, or still spreading; `valid`; `mismatch`: another value; `missing`; `multiple`: several where one is allowed; `error`: nobody answered.",
@@ -75,7 +93,9 @@ export const dnsRecordSchema = z
 const domainFields = {
   id: idSchema("dom", "The domain's id."),
   workspaceId: idSchema("ws", "The workspace it belongs to."),
-  name: z.string().openapi({ description: "The name: lower case, A-labels, no final dot.", example: "mail.acme.example" }),
+  name: z
+    .string()
+    .openapi({ description: "The name: lower case, A-labels, no final dot.", example: "mail.acme.example" }),
   parentId: idSchema("dom", "The nearest domain above it in the same workspace.").nullable(),
   status: domainStatusSchema,
   receiving: z.enum(RECEIVING).openapi({
@@ -84,8 +104,14 @@ const domainFields = {
     example: "none",
   }),
   dnsAccountId: idSchema("dnsacc", "The account that writes its records.").nullable(),
-  trackOpens: z.boolean().nullable().openapi({ description: "Whether opens are tracked; null: as the stream.", example: null }),
-  trackClicks: z.boolean().nullable().openapi({ description: "Whether clicks are tracked; null: as the stream.", example: null }),
+  trackOpens: z
+    .boolean()
+    .nullable()
+    .openapi({ description: "Whether opens are tracked; null: as the stream.", example: null }),
+  trackClicks: z
+    .boolean()
+    .nullable()
+    .openapi({ description: "Whether clicks are tracked; null: as the stream.", example: null }),
   dkimRotationDays: z.int().openapi({ description: "Days after which a new DKIM key is made.", example: 90 }),
   score: z.int().nullable().openapi({ description: "DNS score at the last check, 0–100.", example: 95 }),
   findings: z.array(findingSchema).openapi({ description: "What the last check found." }),
@@ -148,19 +174,27 @@ export const domainDetailSchema = z
   });
 
 export const dnsRecordListSchema = z
-  .object({ data: z.array(dnsRecordSchema).openapi({ description: "The records, in the order to add them." }) })
+  .object({
+    data: z.array(dnsRecordSchema).openapi({ description: "The records, in the order to add them." }),
+  })
   .openapi("DnsRecordList", { description: "The records of a domain.", example: { data: [recordExample] } });
 
 const trackOpens = z
   .boolean()
   .nullable()
   .optional()
-  .openapi({ description: "Track opens of mail from this domain. Default null: as the stream does.", example: null });
+  .openapi({
+    description: "Track opens of mail from this domain. Default null: as the stream does.",
+    example: null,
+  });
 const trackClicks = z
   .boolean()
   .nullable()
   .optional()
-  .openapi({ description: "Track clicks in mail from this domain. Default null: as the stream does.", example: null });
+  .openapi({
+    description: "Track clicks in mail from this domain. Default null: as the stream does.",
+    example: null,
+  });
 const rotationDays = z.int().min(30).max(365).openapi({
   description: "Days after which a new DKIM key is made, 30–365. Default 90.",
   example: 90,
@@ -192,7 +226,9 @@ export type CreateDomainInput = z.output<typeof createDomainInput>;
 export const updateDomainInput = z
   .strictObject({
     receiving: receiving.optional(),
-    dnsAccountId: idSchema("dnsacc", "The account that may write its records; null: none.").nullable().optional(),
+    dnsAccountId: idSchema("dnsacc", "The account that may write its records; null: none.")
+      .nullable()
+      .optional(),
     trackOpens,
     trackClicks,
     dkimRotationDays: rotationDays.optional(),
@@ -201,7 +237,9 @@ export const updateDomainInput = z
 export type UpdateDomainInput = z.output<typeof updateDomainInput>;
 
 const serverResult = z.object({
-  server: z.string().openapi({ description: "Who answered: an address, or `resolver`.", example: "198.51.100.53" }),
+  server: z
+    .string()
+    .openapi({ description: "Who answered: an address, or `resolver`.", example: "198.51.100.53" }),
   source: z.enum(["authoritative", "resolver"]).openapi({
     description: "`authoritative`: a name server of the zone; `resolver`: with a cache.",
     example: "authoritative",
@@ -216,7 +254,10 @@ const serverResult = z.object({
 export const diagnosisSchema = z
   .object({
     domainId: idSchema("dom", "The domain."),
-    score: z.int().nullable().openapi({ description: "DNS score, 0–100; null when nothing could be judged.", example: 95 }),
+    score: z
+      .int()
+      .nullable()
+      .openapi({ description: "DNS score, 0–100; null when nothing could be judged.", example: 95 }),
     parts: z.record(z.string(), z.number()).openapi({
       description: "Share reached per part of the score, 0–1; parts that do not apply are left out.",
       example: { dkim: 1 },
@@ -228,8 +269,12 @@ export const diagnosisSchema = z
           recordId: idSchema("rec", "The record.").nullable(),
           purpose: z.string().openapi({ description: "What the record is for.", example: "dkim" }),
           type: z.string().openapi({ description: "The record type.", example: "TXT" }),
-          name: z.string().openapi({ description: "The full name.", example: "s202611a._domainkey.mail.acme.example" }),
-          status: z.enum(RECORD_STATUSES).openapi({ description: "The verdict over all servers.", example: "valid" }),
+          name: z
+            .string()
+            .openapi({ description: "The full name.", example: "s202611a._domainkey.mail.acme.example" }),
+          status: z
+            .enum(RECORD_STATUSES)
+            .openapi({ description: "The verdict over all servers.", example: "valid" }),
           propagationPercent: z.number().nullable().openapi({
             description: "Share of the resolvers that see the right value.",
             example: 100,
@@ -241,18 +286,31 @@ export const diagnosisSchema = z
     spf: z
       .array(
         z.object({
-          name: z.string().openapi({ description: "Where the record is published.", example: "bounce.mail.acme.example" }),
+          name: z
+            .string()
+            .openapi({ description: "Where the record is published.", example: "bounce.mail.acme.example" }),
           lookups: z.int().openapi({ description: "DNS lookups it costs a receiver, of ten.", example: 1 }),
           voidLookups: z.int().openapi({ description: "Lookups that find nothing, of two.", example: 0 }),
-          complete: z.boolean().openapi({ description: "False when some name gave no answer.", example: true }),
+          complete: z
+            .boolean()
+            .openapi({ description: "False when some name gave no answer.", example: true }),
         }),
       )
       .openapi({ description: "Cost of the SPF records (RFC 7208 §4.6.4)." }),
     dmarc: z
       .object({
-        policyDomain: z.string().nullable().openapi({ description: "Where the record that applies is published.", example: "acme.example" }),
-        record: z.string().nullable().openapi({ description: "The record that applies.", example: "v=DMARC1; p=none;" }),
-        organizationalDomain: z.string().nullable().openapi({ description: "Found by the tree walk of RFC 9989.", example: "acme.example" }),
+        policyDomain: z
+          .string()
+          .nullable()
+          .openapi({ description: "Where the record that applies is published.", example: "acme.example" }),
+        record: z
+          .string()
+          .nullable()
+          .openapi({ description: "The record that applies.", example: "v=DMARC1; p=none;" }),
+        organizationalDomain: z
+          .string()
+          .nullable()
+          .openapi({ description: "Found by the tree walk of RFC 9989.", example: "acme.example" }),
       })
       .openapi({ description: "The DMARC record that applies." }),
   })
@@ -272,7 +330,9 @@ export const diagnosisSchema = z
 const planValue = z.object({
   name: z.string().openapi({ description: "The full name.", example: "bounce.mail.acme.example" }),
   type: z.string().openapi({ description: "The record type.", example: "MX" }),
-  value: z.string().openapi({ description: "The value in presentation form.", example: "10 intake.mailstead.example" }),
+  value: z
+    .string()
+    .openapi({ description: "The value in presentation form.", example: "10 intake.mailstead.example" }),
 });
 
 export const dnsPlanSchema = z
@@ -281,7 +341,9 @@ export const dnsPlanSchema = z
     changes: z
       .array(
         z.object({
-          action: z.enum(["add", "replace", "remove"]).openapi({ description: "What is done.", example: "add" }),
+          action: z
+            .enum(["add", "replace", "remove"])
+            .openapi({ description: "What is done.", example: "add" }),
           before: planValue.nullable().openapi({ description: "The value that goes; null when none does." }),
           after: planValue.nullable().openapi({ description: "The value that comes; null when none does." }),
         }),
@@ -293,11 +355,15 @@ export const dnsPlanSchema = z
         z.object({
           wanted: planValue.openapi({ description: "The record that is not written." }),
           reason: z.string().openapi({ description: "Why not.", example: "foreign_mx" }),
-          message: z.string().openapi({ description: "Words for people.", example: "The name has other MX records." }),
+          message: z
+            .string()
+            .openapi({ description: "Words for people.", example: "The name has other MX records." }),
           existing: z.array(planValue).openapi({ description: "The values in the way." }),
         }),
       )
-      .openapi({ description: "Records that are left to a person, because somebody else's would have to go." }),
+      .openapi({
+        description: "Records that are left to a person, because somebody else's would have to go.",
+      }),
   })
   .openapi("DnsPlan", {
     description: "What is written to a zone.",
@@ -317,14 +383,19 @@ export const dnsPlanSchema = z
 
 export const applyDnsInput = z
   .strictObject({
-    dryRun: z.boolean().default(false).openapi({ description: "Only answers the plan. Default false.", example: false }),
+    dryRun: z
+      .boolean()
+      .default(false)
+      .openapi({ description: "Only answers the plan. Default false.", example: false }),
   })
   .default({ dryRun: false })
   .openapi("ApplyDns", { example: { dryRun: true } });
 
 export const applyDnsResultSchema = z
   .object({
-    operation: operationSchema.nullable().openapi({ description: "The operation that writes the records; null for a dry run." }),
+    operation: operationSchema
+      .nullable()
+      .openapi({ description: "The operation that writes the records; null for a dry run." }),
     plan: dnsPlanSchema,
   })
   .openapi("ApplyDnsResult", {
@@ -367,7 +438,12 @@ export function toDnsRecord(row: DnsRecordRow, zone: string): z.input<typeof dns
     purpose: row.purpose,
     type: row.type,
     name: row.name,
-    host: row.name === zone ? "@" : row.name.endsWith(`.${zone}`) ? row.name.slice(0, -zone.length - 1) : row.name,
+    host:
+      row.name === zone
+        ? "@"
+        : row.name.endsWith(`.${zone}`)
+          ? row.name.slice(0, -zone.length - 1)
+          : row.name,
     value: row.value,
     priority: row.priority,
     strings: row.type === "TXT" ? txtStrings(row.value) : [],
@@ -395,7 +471,10 @@ export function recordIdOf(
   expected: { type: string; name: string; value: string },
 ): Id<"rec"> | null {
   const row = records.find(
-    record => record.type === expected.type && record.name === expected.name && presentation(record) === expected.value,
+    record =>
+      record.type === expected.type &&
+      record.name === expected.name &&
+      presentation(record) === expected.value,
   );
   return row?.id ?? null;
 }

@@ -3,7 +3,13 @@ import { newId } from "../../../kernel/ids/index.ts";
 import { parseSpf } from "../../../mail/spf/index.ts";
 import { serviceRecords } from "./service-zone.ts";
 
-const base = { zone: "svc.example.net", delegated: false, intake: "intake.example.net", addresses: [], keys: [] };
+const base = {
+  zone: "svc.example.net",
+  delegated: false,
+  intake: "intake.example.net",
+  addresses: [],
+  keys: [],
+};
 
 it("lists the sending addresses, and nobody while there are none", () => {
   const [empty] = serviceRecords(base);

@@ -1,11 +1,17 @@
 import type { Tx } from "../../../kernel/db/index.ts";
-import { type Id, fromUuid, toUuid } from "../../../kernel/ids/index.ts";
+import { fromUuid, type Id, toUuid } from "../../../kernel/ids/index.ts";
 import type { LogRow, Subscriber } from "../../../kernel/log/index.ts";
 import { type Environment, type OrganizationId, tenantScope } from "../../../kernel/tenancy.ts";
 import { isSubdomainOf, isWithin } from "../../../mail/names/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { type DnsValue, fingerprintOf } from "../../../world/dns/index.ts";
-import { delegationLabel, scheduleServiceZone, sendingAddresses, serviceNames, spfOf } from "../model/index.ts";
+import {
+  delegationLabel,
+  scheduleServiceZone,
+  sendingAddresses,
+  serviceNames,
+  spfOf,
+} from "../model/index.ts";
 import { dnsCall, type OpenZone, openZone, zoneAt } from "./dns-account.ts";
 
 const TTL = 300;
@@ -24,7 +30,12 @@ export interface ServiceZoneFacts {
 /** The records of a service zone. An empty `p=` withdraws a key (RFC 6376 §3.6.1). */
 export function serviceRecords(facts: ServiceZoneFacts): DnsValue[] {
   const { zone, delegated, intake, addresses, keys } = facts;
-  const value = (name: string, type: DnsValue["type"], text: string): DnsValue => ({ name, type, value: text, ttl: TTL });
+  const value = (name: string, type: DnsValue["type"], text: string): DnsValue => ({
+    name,
+    type,
+    value: text,
+    ttl: TTL,
+  });
   const records = [value(`_spf.${zone}`, "TXT", ["v=spf1", ...spfOf(addresses), "-all"].join(" "))];
   if (!delegated) return records;
   records.push(
@@ -47,7 +58,11 @@ function isOurName(name: string, zone: string): boolean {
  * Makes an organization's service zones what they should be, in both worlds. Where there is no zone, or nobody who
  * may write it, nothing happens: the records of the domains then say so.
  */
-export async function publishServiceZones(runtime: Runtime, organizationId: OrganizationId, signal?: AbortSignal) {
+export async function publishServiceZones(
+  runtime: Runtime,
+  organizationId: OrganizationId,
+  signal?: AbortSignal,
+) {
   for (const environment of ["test", "live"] as const) {
     const facts = await runtime.db.transaction(tenantScope(organizationId), tx =>
       readFacts(tx, runtime, organizationId, environment),
@@ -69,7 +84,11 @@ export async function serviceZoneState(runtime: Runtime, organizationId: Organiz
   );
 }
 
-async function publish({ provider, zone }: OpenZone, facts: ServiceZoneFacts, signal?: AbortSignal): Promise<void> {
+async function publish(
+  { provider, zone }: OpenZone,
+  facts: ServiceZoneFacts,
+  signal?: AbortSignal,
+): Promise<void> {
   const wanted = new Map(serviceRecords(facts).map(value => [fingerprintOf(value), value]));
   const existing = await dnsCall(() => provider.records(zone.id, {}, signal));
   const mine = existing.filter(value => isOurName(value.name, facts.zone));
@@ -99,7 +118,12 @@ async function readFacts(
     [organization, environment],
   );
   if (used === undefined) return undefined;
-  const { zone, delegated, intake } = await serviceNames(tx, runtime.worlds.of(environment), organizationId, environment);
+  const { zone, delegated, intake } = await serviceNames(
+    tx,
+    runtime.worlds.of(environment),
+    organizationId,
+    environment,
+  );
   if (zone === undefined) return undefined;
   const rows = await tx.query<{ selector: string; domain_id: string; public_key: string; status: string }>(
     `SELECT k.selector, k.domain_id, k.public_key, k.status FROM tenant.dkim_keys k
@@ -113,7 +137,13 @@ async function readFacts(
     publicKey: row.public_key,
     isRevoked: row.status === "revoked",
   }));
-  return { zone, delegated, intake, keys, addresses: await sendingAddresses(tx, organizationId, environment) };
+  return {
+    zone,
+    delegated,
+    intake,
+    keys,
+    addresses: await sendingAddresses(tx, organizationId, environment),
+  };
 }
 
 /** In the test world the sandbox's own provider; in the live one the organization's account that holds the zone. */
@@ -125,7 +155,9 @@ async function openServiceZone(
   signal?: AbortSignal,
 ): Promise<OpenZone | undefined> {
   if (environment === "test") {
-    const provider = runtime.worlds.of("test").dns({ provider: "sandbox", organizationId, credentials: undefined });
+    const provider = runtime.worlds
+      .of("test")
+      .dns({ provider: "sandbox", organizationId, credentials: undefined });
     return zoneAt(provider, zone, signal);
   }
   const rows = await runtime.db.read<{ id: string; zones: string[] }>(
@@ -145,15 +177,12 @@ async function openServiceZone(
 
 /** Events after which an organization's sending addresses may be others, or its service zone. */
 const ADDRESS_EVENTS = [
-  "node.created",
   "node.ready",
   "node.failed",
   "node.paused",
   "node.resumed",
-  "node.deleted",
   "node.decommissioned",
   "ip.assigned",
-  "ip.released",
   "organization.updated",
 ];
 

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { z } from "@hono/zod-openapi";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Subscriber } from "../../../kernel/log/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { domains, lookupDomain, workspaceNow } from "../model/index.ts";
@@ -38,7 +38,9 @@ export function takeoverSubscriber(runtime: Runtime): Subscriber {
           .returning();
         const told = eventOfDomain(failed!, now);
         const reason = "The name was verified in another workspace by a fresh proof of ownership.";
-        await runtime.log.append(tx, [{ ...told, type: domainEvents.failed, data: { ...told.data, reason } }]);
+        await runtime.log.append(tx, [
+          { ...told, type: domainEvents.failed, data: { ...told.data, reason } },
+        ]);
       }
       await tx.narrow([...new Set(events.map(event => event.organizationId))]);
     },

@@ -37,7 +37,14 @@ export async function resumeMailbox(tx: Tx, runtime: Runtime, mailbox: MailboxRo
 /** Deletes a mailbox; its account at the mailbox host goes with it. */
 export async function deleteMailbox(tx: Tx, runtime: Runtime, mailbox: MailboxRow, cause?: Cause) {
   const deletedAt = await workspaceNow(tx, runtime.clock, mailbox);
-  return write(tx, runtime, mailbox, { deletedAt, status: "disabled", passwordHash: null }, mailboxEvents.deleted, cause);
+  return write(
+    tx,
+    runtime,
+    mailbox,
+    { deletedAt, status: "disabled", passwordHash: null },
+    mailboxEvents.deleted,
+    cause,
+  );
 }
 
 async function write(

@@ -41,7 +41,9 @@ export async function prepareMailbox(
   input: CreateMailboxInput,
 ): Promise<PreparedMailbox> {
   const id = newId("mbx");
-  const { domain } = await runtime.db.transaction(tenantScope(actor.organizationId), tx => check(tx, actor, input));
+  const { domain } = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+    check(tx, actor, input),
+  );
   const password = makePassword();
   const passwordHash = await hashPassword(password);
   if (needsHost(domain)) await runtime.worlds.vault.put(actor.organizationId, passwordPath(id), password);
@@ -100,7 +102,8 @@ async function check(
   requireActive(workspace);
   const address = addressOf(input.localPart, domain.name);
   if (!isSendable(domain.status)) throw await notVerified(tx, domain);
-  if (needsHost(domain) && (await findMailboxHost(tx, domain)) === undefined) throw mailboxErrors.mailbox_host_missing();
+  if (needsHost(domain) && (await findMailboxHost(tx, domain)) === undefined)
+    throw mailboxErrors.mailbox_host_missing();
   const twins = await listMailboxes(tx, actor, { workspaceId: domain.workspaceId, address }, 1, undefined);
   if (twins.length > 0) throw taken(address);
   return { domain, address, clockOffsetMs: workspace.clockOffsetMs };

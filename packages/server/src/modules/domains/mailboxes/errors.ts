@@ -5,7 +5,8 @@ export const mailboxErrors = defineErrors({
   mailbox_domain_not_verified: {
     status: 422,
     title: "The mailbox's domain is not verified",
-    cause: "Mailboxes are made on domains whose DNS records are in place; `errors` names the record that is not.",
+    cause:
+      "Mailboxes are made on domains whose DNS records are in place; `errors` names the record that is not.",
     remedy: "Publish the DNS record named in `errors`, verify the domain, then create the mailbox.",
   },
   mailbox_host_missing: {

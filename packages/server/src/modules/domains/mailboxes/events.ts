@@ -22,7 +22,10 @@ export const mailboxEvents = {
   paused: about("mailbox.paused", "A mailbox was paused: it can neither log in nor send."),
   resumed: about("mailbox.resumed", "A paused mailbox works again."),
   deleted: about("mailbox.deleted", "A mailbox was deleted."),
-  rateLimited: about("mailbox.rate_limited", "A mailbox used up its daily limit; more mail waits for its next day."),
+  rateLimited: about(
+    "mailbox.rate_limited",
+    "A mailbox used up its daily limit; more mail waits for its next day.",
+  ),
 };
 
 /** The fields every event of a mailbox shares. */

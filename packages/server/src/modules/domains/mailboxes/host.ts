@@ -9,7 +9,6 @@ import { type DomainRow, JOBS, lookupDomain, scheduleJob } from "../model/index.
 import { lookupMailbox } from "./find.ts";
 import { type MailboxRow, mailboxes } from "./tables.ts";
 
-
 /** Where a new password waits until the mailbox host has it. */
 export function passwordPath(id: Id<"mbx">): string {
   return `mailboxes/${id}`;
@@ -36,7 +35,12 @@ export async function findMailboxHost(
 }
 
 /** Brings the mailbox host in step with a mailbox, after the transaction. */
-export function scheduleSync(tx: Tx, runtime: Pick<Runtime, "queue">, mailbox: MailboxRow, dueAt: Date): Promise<void> {
+export function scheduleSync(
+  tx: Tx,
+  runtime: Pick<Runtime, "queue">,
+  mailbox: MailboxRow,
+  dueAt: Date,
+): Promise<void> {
   return scheduleJob(tx, runtime.queue, {
     organizationId: mailbox.organizationId,
     workspaceId: mailbox.workspaceId,
@@ -59,7 +63,9 @@ export function mailboxJobs(runtime: Runtime): readonly Job[] {
         await sync(runtime, before);
         const after = await read(runtime, organizationId, id);
         // A change that came while it ran found the work leased and left it alone.
-        return after !== undefined && after.mailbox.version !== before.mailbox.version ? { againAt: now } : undefined;
+        return after !== undefined && after.mailbox.version !== before.mailbox.version
+          ? { againAt: now }
+          : undefined;
       },
     },
   ];

@@ -21,7 +21,10 @@ function deletedDomains(runtime: Runtime): Subscriber {
       for (const event of events) {
         const domain = parseId(event.subject);
         if (domain === undefined) continue;
-        const visible = { organizationId: fromUuid("org", event.organizationId), environment: event.environment };
+        const visible = {
+          organizationId: fromUuid("org", event.organizationId),
+          environment: event.environment,
+        };
         const filter = { domainId: fromUuid("dom", domain) };
         for (;;) {
           const rows = await listMailboxes(tx, visible, filter, BATCH, undefined);

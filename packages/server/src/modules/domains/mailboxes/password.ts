@@ -2,7 +2,9 @@ import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import { Secret } from "../../../kernel/secrets/index.ts";
 
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
+  scrypt,
+);
 /** RFC 7914 §2; 16 MB and some 50 ms per guess. */
 const COST = { N: 16_384, r: 8, p: 1 };
 const MAX_COST = 2 ** 20;

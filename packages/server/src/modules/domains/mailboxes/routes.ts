@@ -1,10 +1,23 @@
 import { z } from "@hono/zod-openapi";
-import { type Actor, type Api, checkIfMatch, defineRoute, etagOf, type Reply } from "../../../kernel/http/index.ts";
+import {
+  type Actor,
+  type Api,
+  checkIfMatch,
+  defineRoute,
+  etagOf,
+  type Reply,
+} from "../../../kernel/http/index.ts";
 import { type Id, idSchema } from "../../../kernel/ids/index.ts";
 import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { lookupDomain, workspaceNow } from "../model/index.ts";
-import { changePassword, deleteMailbox, pauseMailbox, resumeMailbox, updateMailbox } from "./change-mailbox.ts";
+import {
+  changePassword,
+  deleteMailbox,
+  pauseMailbox,
+  resumeMailbox,
+  updateMailbox,
+} from "./change-mailbox.ts";
 import { createMailbox, prepareMailbox } from "./create-mailbox.ts";
 import { findMailbox, listMailboxes } from "./find.ts";
 import { needsHost, passwordPath } from "./host.ts";
@@ -21,9 +34,14 @@ import type { MailboxRow } from "./tables.ts";
 const tag = "Mailboxes";
 const params = z.object({ id: idSchema("mbx", "The mailbox.") });
 const ifMatch = z.object({
-  "if-match": z.string().optional().openapi({ description: "The `ETag` the change is based on.", example: '"1"' }),
+  "if-match": z
+    .string()
+    .optional()
+    .openapi({ description: "The `ETag` the change is based on.", example: '"1"' }),
 });
-const etag = z.object({ etag: z.string().openapi({ description: "Version of the mailbox, for `If-Match`.", example: '"1"' }) });
+const etag = z.object({
+  etag: z.string().openapi({ description: "Version of the mailbox, for `If-Match`.", example: '"1"' }),
+});
 const position = z.object({ id: idSchema("mbx", "The last mailbox shown.") });
 
 const createRoute = defineRoute({
@@ -32,10 +50,16 @@ const createRoute = defineRoute({
   path: "/v1/mailboxes",
   tag,
   summary: "Create a mailbox",
-  description: "Answers its password once. Where the domain receives mail for people, the mailbox host makes the account.",
+  description:
+    "Answers its password once. Where the domain receives mail for people, the mailbox host makes the account.",
   permission: "mailboxes:write",
   body: createMailboxInput,
-  success: { status: 201, schema: mailboxWithPasswordSchema, description: "The mailbox and its password.", headers: etag },
+  success: {
+    status: 201,
+    schema: mailboxWithPasswordSchema,
+    description: "The mailbox and its password.",
+    headers: etag,
+  },
   errors: [
     "not_found",
     "mailbox_domain_not_verified",
@@ -56,7 +80,11 @@ const listRoute = defineRoute({
   query: z.object({
     workspaceId: idSchema("ws", "Only mailboxes of this workspace.").optional(),
     domainId: idSchema("dom", "Only mailboxes of this domain.").optional(),
-    address: z.string().max(254).optional().openapi({ description: "Only this address.", example: "ann@mail.acme.example" }),
+    address: z
+      .string()
+      .max(254)
+      .optional()
+      .openapi({ description: "Only this address.", example: "ann@mail.acme.example" }),
   }),
   paged: true,
   success: { status: 200, schema: mailboxSchema, description: "Mailboxes, newest first." },
@@ -96,7 +124,12 @@ const resetRoute = defineRoute({
   description: "Answers the new password once; the old one stops working at once.",
   permission: "mailboxes:write",
   params,
-  success: { status: 200, schema: mailboxWithPasswordSchema, description: "The mailbox and its new password.", headers: etag },
+  success: {
+    status: 200,
+    schema: mailboxWithPasswordSchema,
+    description: "The mailbox and its new password.",
+    headers: etag,
+  },
   errors: ["vault_sealed"],
 });
 
@@ -150,7 +183,13 @@ export function mailboxRoutes(api: Api<Runtime>): void {
     runtime.db.transaction(tenantScope(actor.organizationId), async tx => {
       const { address, ...filter } = query;
       const normal = address === undefined ? {} : { address: address.trim().toLowerCase() };
-      const rows = await listMailboxes(tx, actor, { ...filter, ...normal }, page.limit + 1, page.after(position)?.id);
+      const rows = await listMailboxes(
+        tx,
+        actor,
+        { ...filter, ...normal },
+        page.limit + 1,
+        page.after(position)?.id,
+      );
       const clocks = new Map<Id<"ws">, Date>();
       for (const { workspaceId } of rows) {
         if (clocks.has(workspaceId)) continue;

@@ -12,7 +12,11 @@ const displayName = z
   .refine(name => nameProblem(name) === undefined, { error: "must be plain text without control characters" })
   .nullable()
   .openapi({ description: "Name shown beside the address.", example: "Ann Example" });
-const quotaMb = z.int().min(1).max(1_048_576).openapi({ description: "Storage in MB, 1–1,048,576. Default 1,024.", example: 1024 });
+const quotaMb = z
+  .int()
+  .min(1)
+  .max(1_048_576)
+  .openapi({ description: "Storage in MB, 1–1,048,576. Default 1,024.", example: 1024 });
 const perDay = z.int().min(0).max(1_000_000).openapi({
   description: "Recipients it may send to per day of its own time zone. Default 500.",
   example: 500,
@@ -27,7 +31,9 @@ const fields = {
   id: idSchema("mbx", "The mailbox's id."),
   workspaceId: idSchema("ws", "The workspace it belongs to."),
   domainId: idSchema("dom", "Its domain."),
-  address: z.string().openapi({ description: "Its address, in lower case.", example: "ann@mail.acme.example" }),
+  address: z
+    .string()
+    .openapi({ description: "Its address, in lower case.", example: "ann@mail.acme.example" }),
   displayName,
   quotaMb,
   perDay,
@@ -77,7 +83,11 @@ export const mailboxWithPasswordSchema = z
 export const createMailboxInput = z
   .strictObject({
     domainId: idSchema("dom", "A verified domain."),
-    localPart: z.string().min(1).max(64).openapi({ description: "The part before the @; kept in lower case.", example: "ann" }),
+    localPart: z
+      .string()
+      .min(1)
+      .max(64)
+      .openapi({ description: "The part before the @; kept in lower case.", example: "ann" }),
     displayName: displayName.optional(),
     quotaMb: quotaMb.default(1024),
     perDay: perDay.default(500),

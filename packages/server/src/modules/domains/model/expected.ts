@@ -1,5 +1,9 @@
-import { type ExpectedRecord, type ExpectedRecordType, recordsForDomain } from "../../../mail/dns-lint/index.ts";
 import type { Id } from "../../../kernel/ids/index.ts";
+import {
+  type ExpectedRecord,
+  type ExpectedRecordType,
+  recordsForDomain,
+} from "../../../mail/dns-lint/index.ts";
 import { delegationLabel, type ServiceNames } from "./service-names.ts";
 import type { DkimKeyRow, DnsRecordRow, DomainRow, StoredPurpose } from "./tables.ts";
 
@@ -37,7 +41,9 @@ export function expectedRecords(facts: PublishingFacts): ExpectedRecord[] {
 /** The key that signs; before there is one, those that may become it. */
 export function requiredKeys<Key extends Pick<DkimKeyRow, "status">>(keys: readonly Key[]): Key[] {
   const active = keys.filter(key => key.status === "active");
-  return active.length > 0 ? active : keys.filter(key => key.status !== "retiring" && key.status !== "revoked");
+  return active.length > 0
+    ? active
+    : keys.filter(key => key.status !== "retiring" && key.status !== "revoked");
 }
 
 /** The owner name of a DKIM key. */
@@ -77,7 +83,11 @@ export function toColumns(
 /** A stored record as the lint knows it. */
 export function fromRow(row: DnsRecordRow): ExpectedRecord {
   const purpose =
-    row.purpose === "mx" ? "receiving" : row.purpose === "return_path" && row.type === "TXT" ? "return_path_spf" : row.purpose;
+    row.purpose === "mx"
+      ? "receiving"
+      : row.purpose === "return_path" && row.type === "TXT"
+        ? "return_path_spf"
+        : row.purpose;
   return {
     purpose,
     type: recordType(row.type),

@@ -4,7 +4,14 @@ import { errors } from "../../../kernel/errors/index.ts";
 import { type Id, toUuid } from "../../../kernel/ids/index.ts";
 import type { Environment, OrganizationId, WorkspaceId } from "../../../kernel/tenancy.ts";
 import { type Clock, workspaceTime } from "../../../kernel/time/index.ts";
-import { type DkimKeyRow, type DnsRecordRow, type DomainRow, dkimKeys, dnsRecords, domains } from "./tables.ts";
+import {
+  type DkimKeyRow,
+  type DnsRecordRow,
+  type DomainRow,
+  dkimKeys,
+  dnsRecords,
+  domains,
+} from "./tables.ts";
 
 /** What a caller may see: its organization and environment, and one workspace when it is bound. An actor is one. */
 export interface Visibility {
@@ -49,7 +56,11 @@ export async function findDomain(
   options: { lock?: boolean } = {},
 ): Promise<DomainRow> {
   const { organizationId, environment, workspaceId } = visible;
-  const row = await lookupDomain(tx, { organizationId, domainId: id, environment, workspaceId }, options.lock);
+  const row = await lookupDomain(
+    tx,
+    { organizationId, domainId: id, environment, workspaceId },
+    options.lock,
+  );
   if (row === undefined) throw errors.not_found();
   return row;
 }

@@ -17,7 +17,13 @@ export {
   workspaceNow,
 } from "./find.ts";
 export { JOBS, scheduleCheck, scheduleJob, scheduleServiceZone, scheduleWithdrawal } from "./schedule.ts";
-export { delegationLabel, organizationLabel, sendingAddresses, serviceNames, spfOf } from "./service-names.ts";
+export {
+  delegationLabel,
+  organizationLabel,
+  sendingAddresses,
+  serviceNames,
+  spfOf,
+} from "./service-names.ts";
 export { syncRecords } from "./sync-records.ts";
 export {
   type DkimKeyRow,

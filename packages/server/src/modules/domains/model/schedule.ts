@@ -58,7 +58,12 @@ export function scheduleServiceZone(
   organizationId: OrganizationId,
   dueAt: Date,
 ): Promise<void> {
-  return scheduleJob(tx, queue, { organizationId, kind: JOBS.serviceZone, subject: toUuid(organizationId), dueAt });
+  return scheduleJob(tx, queue, {
+    organizationId,
+    kind: JOBS.serviceZone,
+    subject: toUuid(organizationId),
+    dueAt,
+  });
 }
 
 /** Takes a value that we wrote out of the DNS. Its row may be gone by then, so the payload says all. */

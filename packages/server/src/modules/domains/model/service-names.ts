@@ -19,7 +19,8 @@ export interface ServiceNames {
 }
 
 /** States of a node whose addresses send, or will. */
-const SENDING_STATES = "('configuring', 'verifying', 'warming', 'active', 'paused', 'maintenance', 'unhealthy')";
+const SENDING_STATES =
+  "('configuring', 'verifying', 'warming', 'active', 'paused', 'maintenance', 'unhealthy')";
 
 /** The addresses an organization's mail may come from, sorted. */
 export async function sendingAddresses(
@@ -64,7 +65,8 @@ export async function serviceNames(
   );
   const own = row?.service_domain ?? undefined;
   const { intake } = world.hosts;
-  const zone = environment === "test" ? `${organizationLabel(organizationId)}.${world.hosts.serviceDomain}` : own;
+  const zone =
+    environment === "test" ? `${organizationLabel(organizationId)}.${world.hosts.serviceDomain}` : own;
   if (zone !== undefined) {
     return { zone, delegated: own !== undefined, spfMechanisms: [`include:_spf.${zone}`], intake };
   }

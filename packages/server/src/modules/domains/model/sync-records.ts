@@ -41,7 +41,8 @@ export async function syncRecords(
     }
     const changed = presentation(before) !== presentation(columns);
     if (!changed && before.required === columns.required) continue;
-    if (changed && before.writtenAt !== null) await scheduleWithdrawal(tx, runtime.queue, domain, before, options.now);
+    if (changed && before.writtenAt !== null)
+      await scheduleWithdrawal(tx, runtime.queue, domain, before, options.now);
     await tx.orm
       .update(dnsRecords)
       .set({ ...columns, ...(changed ? { status: "pending" as const, writtenAt: null } : {}) })

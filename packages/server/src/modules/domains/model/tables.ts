@@ -10,7 +10,15 @@ export type DomainStatus = (typeof DOMAIN_STATUSES)[number];
 export const RECEIVING = ["none", "subdomain", "full"] as const;
 export type Receiving = (typeof RECEIVING)[number];
 
-export const RECORD_PURPOSES = ["ownership", "dkim", "return_path", "spf", "dmarc", "mx", "tracking"] as const;
+export const RECORD_PURPOSES = [
+  "ownership",
+  "dkim",
+  "return_path",
+  "spf",
+  "dmarc",
+  "mx",
+  "tracking",
+] as const;
 export type StoredPurpose = (typeof RECORD_PURPOSES)[number];
 
 export const RECORD_STATUSES = ["pending", "valid", "mismatch", "missing", "multiple", "error"] as const;

@@ -103,7 +103,7 @@ export const createNodeOperation = defineOperation<Runtime>()({
       attempts: 3,
       async do(context) {
         const node = await nodeOf(context);
-        for (const address of node.addresses) await probePort25(context.runtime, node.environment, address, context.signal);
+        for (const address of node.addresses) await probePort25(context.runtime, node, address, context.signal);
         return {};
       },
       undo: nothing,

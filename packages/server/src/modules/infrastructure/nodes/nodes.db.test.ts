@@ -43,7 +43,7 @@ async function readyNode(tenant: TestTenant, change: object = {}) {
   return { operation, node: (await tenant.get(`/v1/nodes/${body.node.id}`)).body };
 }
 
-/** Everything outside that belongs to an organization. */
+/** Everything that nodes of an organization have, outside and inside. */
 async function leftovers(tenant: TestTenant) {
   const organization = toUuid(tenant.organizationId);
   const system = { kind: "system", purpose: "test" } as const;
@@ -54,8 +54,8 @@ async function leftovers(tenant: TestTenant) {
   );
   const records = await app.runtime.db.read(
     system,
-    "SELECT name, type FROM platform.sandbox_records WHERE organization_id = $1",
-    [organization],
+    "SELECT name, type FROM platform.sandbox_records WHERE organization_id = $1 AND name LIKE $2",
+    [organization, `%${order.name}-%`],
   );
   const inside = (table: string) =>
     app.runtime.db.read(tenantScope(tenant.organizationId), `SELECT 1 FROM tenant.${table} WHERE organization_id = $1`, [
@@ -64,14 +64,14 @@ async function leftovers(tenant: TestTenant) {
   const [certificates, ips, secrets] = await Promise.all(["certificates", "ip_addresses", "secrets"].map(inside));
   return {
     servers: servers.length,
-    records: records.length,
+    records,
     certificates: certificates!.length,
     ips: ips!.length,
     secrets: secrets!.length,
   };
 }
 
-const nothing = { servers: 0, records: 0, certificates: 0, ips: 0, secrets: 0 };
+const nothing = { servers: 0, records: [] as object[], certificates: 0, ips: 0, secrets: 0 };
 
 async function eventsOf(tenant: TestTenant, subject: string) {
   const rows = await app.runtime.db.read<{ type: string }>(

@@ -1,8 +1,9 @@
-import type { Environment } from "../../../kernel/tenancy.ts";
+import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { EgressError } from "../../../world/egress/port.ts";
 import { worldErrors } from "../../../world/errors.ts";
 import { nodeErrors } from "./errors.ts";
+import type { NodeRow } from "./tables.ts";
 
 const SMTP_PORT = 25;
 const PROBE_MS = 15_000;
@@ -13,11 +14,14 @@ const PROBE_MS = 15_000;
  */
 export async function probePort25(
   runtime: Runtime,
-  environment: Environment,
+  node: Pick<NodeRow, "organizationId" | "environment" | "workspaceId">,
   sourceIp: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const world = runtime.worlds.of(environment);
+  const world = runtime.worlds.of(node.environment);
+  // As in lanes, the organization's own id stands for the workspace of what belongs to none.
+  const workspaceId = node.workspaceId ?? fromUuid("ws", toUuid(node.organizationId));
+  const realm = world.realmOf(node.organizationId, workspaceId);
   const type = sourceIp.includes(":") ? "AAAA" : "A";
   const answer = await world.resolver.resolve(world.hosts.intake, type, { signal });
   const address = answer.status === "found" ? answer.records[0] : undefined;
@@ -26,7 +30,7 @@ export async function probePort25(
   }
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)]);
   try {
-    const stream = await world.egress.open({ sourceIp, address, port: SMTP_PORT, realm: "" }, deadline);
+    const stream = await world.egress.open({ sourceIp, address, port: SMTP_PORT, realm }, deadline);
     // The other end may break it off first; that it was open is all we wanted to know.
     stream.on("error", () => {});
     stream.destroy();

@@ -21,8 +21,14 @@ export async function rebuildCounters(runtime: Runtime, organizationId: Organiza
       [ROLLUP, shardOf(organization)],
     );
     await tx.narrow([organization]);
-    await tx.query("DELETE FROM tenant.metric_hours WHERE organization_id = $1", [organization]);
-    await tx.query("DELETE FROM tenant.metric_tag_hours WHERE organization_id = $1", [organization]);
+    // A purged workspace's events are gone, but its hours stay for billing.
+    for (const table of ["tenant.metric_hours", "tenant.metric_tag_hours"]) {
+      await tx.query(
+        `DELETE FROM ${table} m USING tenant.workspaces w
+         WHERE m.organization_id = $1 AND w.organization_id = $1 AND w.id = m.workspace_id`,
+        [organization],
+      );
+    }
     if (cursor === undefined) return 0;
     let after: LogPosition = LOG_START;
     let counted = 0;

@@ -37,9 +37,11 @@ export async function openIngress(
     if (!throttle.tryLogin(remoteAddress, username)) {
       throw new Refusal(454, "4.7.0 Too many failed logins; try again in a quarter of an hour");
     }
-    const isBounded = username.length <= 320 && password.length > 0 && password.length <= 1000;
-    const check = username.startsWith("key_") ? logins.apiKey : logins.mailbox;
-    const submitter = isBounded ? await check(username, password) : undefined;
+    const submitter = await check(username, password).catch(error => {
+      // The password was right, or could not be looked up: no reason to slow anybody down.
+      throttle.succeed(remoteAddress, username);
+      throw error;
+    });
     if (!submitter) {
       logger.warn({ remoteAddress }, "A login to the SMTP ingress failed");
       throw new Refusal(
@@ -49,6 +51,13 @@ export async function openIngress(
     }
     throttle.succeed(remoteAddress, username);
     return submitter;
+  }
+
+  async function check(username: string, password: string): Promise<Submitter | undefined> {
+    if (username.length > 320 || password === "" || password.length > 1000) return undefined;
+    return username.startsWith("key_")
+      ? logins.apiKey(username, password)
+      : logins.mailbox(username, password);
   }
 
   return openSmtpListener<Submitter>({

@@ -3,10 +3,15 @@ import { connect } from "node:net";
 import nodemailer from "nodemailer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
-import { makeReturnPath, GROUP_POSITION } from "../../../mail/return-path/index.ts";
+import { GROUP_POSITION, makeReturnPath } from "../../../mail/return-path/index.ts";
 import { makeToken } from "../../../mail/tracking/index.ts";
 import { received } from "../received/module.ts";
-import { createSendingWorld, type SendingWorld, type TestEmail, type TestSender } from "../received/testing.ts";
+import {
+  createSendingWorld,
+  type SendingWorld,
+  type TestEmail,
+  type TestSender,
+} from "../received/testing.ts";
 import { deliverReceivedJob } from "./deliver-job.ts";
 import { openIntake } from "./intake.ts";
 
@@ -43,7 +48,11 @@ interface SmtpError extends Error {
 
 /** Delivers as another server would; answers the final reply, or the refusal. */
 async function deliver(to: string | string[], raw: string | Buffer, from = ""): Promise<string> {
-  const transport = nodemailer.createTransport({ host: server.address, port: server.port, tls: { rejectUnauthorized: false } });
+  const transport = nodemailer.createTransport({
+    host: server.address,
+    port: server.port,
+    tls: { rejectUnauthorized: false },
+  });
   try {
     const info = await transport.sendMail({ envelope: { from, to }, raw });
     return info.response;
@@ -91,9 +100,18 @@ const arf = (type: string) =>
     "",
   );
 const reply = (from: string, inReplyTo: string, body = "Thank you") =>
-  lines(`From: ${from}`, `To: hello@${acme.domainName}`, "Subject: Re: Hello", `In-Reply-To: ${inReplyTo}`, "", body, "");
+  lines(
+    `From: ${from}`,
+    `To: hello@${acme.domainName}`,
+    "Subject: Re: Hello",
+    `In-Reply-To: ${inReplyTo}`,
+    "",
+    body,
+    "",
+  );
 
-const eventsOf = async (of = email) => (await world.events(acme, "email.")).filter(event => event.data.emailId === of.id);
+const eventsOf = async (of = email) =>
+  (await world.events(acme, "email.")).filter(event => event.data.emailId === of.id);
 const typesOf = async (of = email) => (await eventsOf(of)).map(({ type, data }) => [type, data.position]);
 const suppressions = () =>
   world.sql<{ address_key: string; reason: string; stream: string }>(
@@ -114,19 +132,34 @@ describe("bounces", () => {
     expect(await deliver(returnPath(0), report)).toMatch(/^250 2\.0\.0/);
     expect(await deliver(returnPath(0), report)).toMatch(/^250/);
     expect(await deliver(returnPath(0), `${report}again`)).toMatch(/^250/);
-    expect(await world.recipient(acme, email)).toMatchObject({ state: "bounced", bounce_class: "hard", smtp_code: 550, smtp_enhanced: "5.1.1" });
+    expect(await world.recipient(acme, email)).toMatchObject({
+      state: "bounced",
+      bounce_class: "hard",
+      smtp_code: 550,
+      smtp_enhanced: "5.1.1",
+    });
     expect(await world.recipient(acme, email, 1)).toMatchObject({ state: "delivered" });
     const events = await eventsOf();
     expect(events.map(event => event.type)).toEqual(["email.bounced"]);
-    expect(events[0]?.data).toMatchObject({ position: 0, from: "delivered", bounceClass: "hard", smtp: { code: 550, enhanced: "5.1.1" } });
+    expect(events[0]?.data).toMatchObject({
+      position: 0,
+      from: "delivered",
+      bounceClass: "hard",
+      smtp: { code: 550, enhanced: "5.1.1" },
+    });
     expect(JSON.stringify(events)).not.toContain("ann@example.com");
-    expect(await suppressions()).toEqual([{ address_key: "ann@example.com", reason: "hard_bounce", stream: "all" }]);
+    expect(await suppressions()).toEqual([
+      { address_key: "ann@example.com", reason: "hard_bounce", stream: "all" },
+    ]);
     expect((await receivedOf()).map(row => row.kind)).toEqual(["bounce", "bounce"]);
   });
 
   it("hit one of several recipients of a shared return path", async () => {
     await deliver(returnPath(GROUP_POSITION), dsn("BOB@example.com"));
-    expect([(await world.recipient(acme, email)).state, (await world.recipient(acme, email, 1)).state]).toEqual(["delivered", "bounced"]);
+    expect([
+      (await world.recipient(acme, email)).state,
+      (await world.recipient(acme, email, 1)).state,
+    ]).toEqual(["delivered", "bounced"]);
     expect((await suppressions()).map(row => row.address_key)).toEqual(["bob@example.com"]);
   });
 
@@ -137,10 +170,11 @@ describe("bounces", () => {
     expect(await typesOf()).toEqual([["email.bounced", 0]]);
     const rows = await receivedOf();
     expect(rows).toHaveLength(1);
-    const blobs = await world.sql(acme, "SELECT id FROM tenant.blobs WHERE organization_id = $1 AND id = ANY ($2::uuid[])", [
-      acme.organization,
-      rows.map(row => row.raw_blob),
-    ]);
+    const blobs = await world.sql(
+      acme,
+      "SELECT id FROM tenant.blobs WHERE organization_id = $1 AND id = ANY ($2::uuid[])",
+      [acme.organization, rows.map(row => row.raw_blob)],
+    );
     expect(blobs).toHaveLength(1);
   });
 
@@ -172,7 +206,9 @@ describe("complaints", () => {
     await deliver(returnPath(1), arf("abuse"));
     await deliver(returnPath(1), `${arf("abuse")}again`);
     expect(await typesOf()).toEqual([["email.complained", 1]]);
-    expect(await suppressions()).toEqual([{ address_key: "bob@example.com", reason: "complaint", stream: "all" }]);
+    expect(await suppressions()).toEqual([
+      { address_key: "bob@example.com", reason: "complaint", stream: "all" },
+    ]);
     expect(await world.recipient(acme, email, 1)).toMatchObject({ state: "delivered" });
     expect((await world.recipient(acme, email, 1)).complained_at).not.toBeNull();
   });
@@ -208,13 +244,27 @@ describe("replies", () => {
   it("also by the id form of the Message-ID, by References, and by the one their author gave", async () => {
     await deliver(hello, reply("bob@example.com", `<${email.id}@${acme.domainName}>`), "bob@example.com");
     expect((await receivedOf()).map(row => row.kind)).toEqual(["reply"]);
-    const smtp = await world.email(acme, { to: ["ann@example.com"], source: "smtp", messageId: "<own-4711@laptop.example>" });
-    await deliver(hello, reply("ann@example.com", "<other@x.example>").replace("In-Reply-To:", "References: <own-4711@laptop.example>"), "ann@example.com");
+    const smtp = await world.email(acme, {
+      to: ["ann@example.com"],
+      source: "smtp",
+      messageId: "<own-4711@laptop.example>",
+    });
+    await deliver(
+      hello,
+      reply("ann@example.com", "<other@x.example>").replace(
+        "In-Reply-To:",
+        "References: <own-4711@laptop.example>",
+      ),
+      "ann@example.com",
+    );
     expect(await typesOf(smtp)).toContainEqual(["email.replied", 0]);
   });
 
   it("of machines only announce themselves", async () => {
-    const note = reply("ann@example.com", email.messageId).replace("Subject: Re: Hello", "Subject: Away\r\nAuto-Submitted: auto-replied");
+    const note = reply("ann@example.com", email.messageId).replace(
+      "Subject: Re: Hello",
+      "Subject: Away\r\nAuto-Submitted: auto-replied",
+    );
     await deliver(returnPath(0), note);
     expect(await typesOf()).toEqual([["email.auto_replied", 0]]);
     expect((await world.recipient(acme, email)).replied_at).toBeNull();
@@ -231,19 +281,33 @@ describe("replies", () => {
   it("unsubscribe by mail, with our token", async () => {
     const ref = { organizationId: acme.organization, emailId: email.uuid, position: 0 };
     const token = makeToken({ kind: "unsubscribe", ...ref }, world.runtime.keys.tracking[0]);
-    await deliver(returnPath(0), lines("From: ann@example.com", `Subject: ${token}`, "", "", ""), "ann@example.com");
+    await deliver(
+      returnPath(0),
+      lines("From: ann@example.com", `Subject: ${token}`, "", "", ""),
+      "ann@example.com",
+    );
     expect(await typesOf()).toEqual([["email.unsubscribed", 0]]);
-    expect(await suppressions()).toEqual([{ address_key: "ann@example.com", reason: "unsubscribe", stream: "marketing" }]);
+    expect(await suppressions()).toEqual([
+      { address_key: "ann@example.com", reason: "unsubscribe", stream: "marketing" },
+    ]);
   });
 });
 
 describe("hosted mailboxes", () => {
   it("get their mail from the host's adapter, later, and again when it fails", async () => {
     const other = await world.sender();
-    await world.sql(other, "UPDATE tenant.domains SET receiving = 'full' WHERE organization_id = $1", [other.organization]);
+    await world.sql(other, "UPDATE tenant.domains SET receiving = 'full' WHERE organization_id = $1", [
+      other.organization,
+    ]);
     const address = `desk@${other.domainName}`;
     await world.mailbox(other, address);
-    expect(await deliver(address, lines("From: eve@example.com", "Subject: Hi", "", "Hello there"), "eve@example.com")).toMatch(/^250/);
+    expect(
+      await deliver(
+        address,
+        lines("From: eve@example.com", "Subject: Hi", "", "Hello there"),
+        "eve@example.com",
+      ),
+    ).toMatch(/^250/);
     const [work] = await world.sql<{ id: string; subject: string; payload: string }>(
       other,
       "SELECT id, subject, payload FROM tenant.work WHERE organization_id = $1 AND kind = 'deliver_received'",
@@ -251,10 +315,25 @@ describe("hosted mailboxes", () => {
     );
     const delivered: string[] = [];
     const testWorld = world.runtime.worlds.of("test");
-    const mailserver = { ...testWorld.mailserver, deliver: async (host: string, to: string, raw: Buffer) => void delivered.push(`${host} ${to} ${raw.includes("Hello there")}`) };
+    const mailserver = {
+      ...testWorld.mailserver,
+      deliver: async (host: string, to: string, raw: Buffer) =>
+        void delivered.push(`${host} ${to} ${raw.includes("Hello there")}`),
+    };
     const worlds = { ...world.runtime.worlds, of: () => ({ ...testWorld, mailserver }) };
     const job = deliverReceivedJob({ ...world.runtime, worlds });
-    const claimed = { ...work!, organizationId: other.organization, workspaceId: other.workspace, lane: "schedule", kind: job.kind, payload: JSON.parse(work!.payload), dueAt: new Date(), leaseEpoch: 1, attempts: 1, clockOffsetMs: 0 };
+    const claimed = {
+      ...work!,
+      organizationId: other.organization,
+      workspaceId: other.workspace,
+      lane: "schedule",
+      kind: job.kind,
+      payload: JSON.parse(work!.payload),
+      dueAt: new Date(),
+      leaseEpoch: 1,
+      attempts: 1,
+      clockOffsetMs: 0,
+    };
     const run = () => job.run(claimed, new Date(), new AbortController().signal);
     await expect(run()).rejects.toThrow("no mailbox host");
     await world.sql(
@@ -274,27 +353,61 @@ describe("never an open relay", () => {
     ["a verified domain that does not receive", () => `nobody@${acme.domainName}`, /^550 5\.1\.1/],
     ["its receiving subdomain, unused", () => `x@inbound.${acme.domainName}`, /^550 5\.1\.1/],
     ["a percent hack", () => `victim%gmail.com@${acme.domainName}`, /^550 5\.1\.1/],
-    ["a return path with another key", () => makeReturnPath({ organizationId: acme.organization, emailId: email.uuid, position: 0 }, randomBytes(32), "bounce.x.example"), /^550 5\.7\.1/],
-    ["a return path of a message that never was", () => makeReturnPath({ organizationId: acme.organization, emailId: toUuid(fromUuid("email", "0193a000-0000-7000-8000-000000000009")), position: 0 }, world.runtime.keys.returnPath[0], "bounce.x.example"), /^550 5\.1\.1/],
+    [
+      "a return path with another key",
+      () =>
+        makeReturnPath(
+          { organizationId: acme.organization, emailId: email.uuid, position: 0 },
+          randomBytes(32),
+          "bounce.x.example",
+        ),
+      /^550 5\.7\.1/,
+    ],
+    [
+      "a return path of a message that never was",
+      () =>
+        makeReturnPath(
+          {
+            organizationId: acme.organization,
+            emailId: toUuid(fromUuid("email", "0193a000-0000-7000-8000-000000000009")),
+            position: 0,
+          },
+          world.runtime.keys.returnPath[0],
+          "bounce.x.example",
+        ),
+      /^550 5\.1\.1/,
+    ],
     ["an address literal", () => "x@[127.0.0.1]", /^(550|501)/],
     ["a route", () => `"a@gmail.com"@${acme.domainName}`, /^(550|501)/],
   ])("refuses %s", async (_, address, refusal) => {
-    expect(await deliver(address(), reply("eve@example.com", email.messageId), "eve@example.com")).toMatch(refusal);
+    expect(await deliver(address(), reply("eve@example.com", email.messageId), "eve@example.com")).toMatch(
+      refusal,
+    );
     // A sender of ours makes no difference: nobody logs in here.
-    expect(await deliver(address(), reply("eve@example.com", email.messageId), `hello@${acme.domainName}`)).toMatch(refusal);
+    expect(
+      await deliver(address(), reply("eve@example.com", email.messageId), `hello@${acme.domainName}`),
+    ).toMatch(refusal);
   });
 
   it("takes any address where the domain, or its subdomain, receives", async () => {
     const other = await world.sender();
-    const set = (receiving: string) => world.sql(other, "UPDATE tenant.domains SET receiving = $2 WHERE organization_id = $1", [other.organization, receiving]);
-    const send = (address: string) => deliver(address, lines("From: a@example.com", "", "x"), "a@example.com");
+    const set = (receiving: string) =>
+      world.sql(other, "UPDATE tenant.domains SET receiving = $2 WHERE organization_id = $1", [
+        other.organization,
+        receiving,
+      ]);
+    const send = (address: string) =>
+      deliver(address, lines("From: a@example.com", "", "x"), "a@example.com");
     await set("subdomain");
     expect(await send(`any@inbound.${other.domainName}`)).toMatch(/^250/);
     expect(await send(`any@${other.domainName}`)).toMatch(/^550 5\.1\.1/);
     await set("full");
     expect(await send(`any@${other.domainName.toUpperCase()}`)).toMatch(/^250/);
     expect(await send(`any@inbound.${other.domainName}`)).toMatch(/^550 5\.1\.1/);
-    await world.sql(other, "SELECT platform.release_domain('test', $1, $2)", [other.domainName, other.domain]);
+    await world.sql(other, "SELECT platform.release_domain('test', $1, $2)", [
+      other.domainName,
+      other.domain,
+    ]);
     expect(await send(`any@${other.domainName}`)).toMatch(/^550 5\.7\.1/);
   });
 });
@@ -307,7 +420,11 @@ function talk(...bytes: (string | Buffer)[]): Promise<string> {
     socket.on("data", chunk => {
       said += chunk.toString("latin1");
     });
-    socket.on("error", error => ("code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE") ? resolve(said) : reject(error)));
+    socket.on("error", error =>
+      "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE")
+        ? resolve(said)
+        : reject(error),
+    );
     socket.on("close", () => resolve(said));
     socket.once("data", () => {
       for (const part of bytes) socket.write(part);
@@ -317,7 +434,9 @@ function talk(...bytes: (string | Buffer)[]): Promise<string> {
 
 describe("hostile bytes", () => {
   it("offers no AUTH, VRFY or EXPN, and wants a greeting first", async () => {
-    const said = await talk("MAIL FROM:<a@b.example>\r\nEHLO x.example\r\nAUTH PLAIN AGEAYg==\r\nVRFY root\r\nEXPN list\r\nQUIT\r\n");
+    const said = await talk(
+      "MAIL FROM:<a@b.example>\r\nEHLO x.example\r\nAUTH PLAIN AGEAYg==\r\nVRFY root\r\nEXPN list\r\nQUIT\r\n",
+    );
     expect(said).not.toMatch(/250[ -]AUTH/);
     expect(said).toMatch(/250[ -]STARTTLS/);
     expect(said.match(/^50[0-3]/gm)?.length).toBeGreaterThanOrEqual(4);
@@ -326,7 +445,12 @@ describe("hostile bytes", () => {
   it("keeps serving after garbage", async () => {
     await talk(randomBytes(20_000), "\r\n", "QUIT\r\n");
     await talk(`EHLO x.example\r\nMAIL FROM:<>\r\nRCPT TO:<${"a".repeat(5000)}@x.example>\r\nQUIT\r\n`);
-    expect(await deliver(returnPath(0), Buffer.concat([Buffer.from("Subject: \xff\x00\r\nFrom: \x00\r\n\r\n"), randomBytes(2000)]))).toMatch(/^250/);
+    expect(
+      await deliver(
+        returnPath(0),
+        Buffer.concat([Buffer.from("Subject: \xff\x00\r\nFrom: \x00\r\n\r\n"), randomBytes(2000)]),
+      ),
+    ).toMatch(/^250/);
     expect(await deliver(returnPath(0), "")).toMatch(/^250/);
     expect((await receivedOf()).length).toBe(2);
   });
@@ -351,17 +475,26 @@ describe("received emails over HTTP", () => {
     await deliver(returnPath(0), raw);
     const list = await world.call(`/v1/received-emails?emailId=${email.id}&kind=bounce`, { key: acme.key });
     const page = list.body as { data: { id: string }[]; hasMore: boolean };
-    expect(page).toMatchObject({ hasMore: false, data: [{ kind: "bounce", emailId: email.id, position: 0, from: "mailer-daemon@mx.example.com" }] });
+    expect(page).toMatchObject({
+      hasMore: false,
+      data: [{ kind: "bounce", emailId: email.id, position: 0, from: "mailer-daemon@mx.example.com" }],
+    });
     const path = `/v1/received-emails/${page.data[0]?.id}`;
     expect((await world.call(path, { key: acme.key })).body).toEqual(page.data[0]);
     const source = await world.call(`${path}/raw`, { key: acme.key });
     expect(source.headers.get("content-type")).toBe("message/rfc822");
     expect(source.text.trim()).toBe(raw.trim());
     const other = await world.sender();
-    const narrow = await world.call("/v1/api-keys", { method: "POST", key: acme.key, json: { name: "n", permissions: ["emails:read"] } });
+    const narrow = await world.call("/v1/api-keys", {
+      method: "POST",
+      key: acme.key,
+      json: { name: "n", permissions: ["emails:read"] },
+    });
     expect((await world.call(path, { key: other.key })).status).toBe(404);
     expect((await world.call(`${path}/raw`, { key: other.key })).status).toBe(404);
     expect((await world.call(path, { key: (narrow.body as { key: string }).key })).status).toBe(403);
-    expect(((await world.call("/v1/received-emails", { key: other.key })).body as { data: unknown[] }).data).toEqual([]);
+    expect(
+      ((await world.call("/v1/received-emails", { key: other.key })).body as { data: unknown[] }).data,
+    ).toEqual([]);
   });
 });

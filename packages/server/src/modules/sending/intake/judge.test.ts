@@ -36,7 +36,12 @@ const dsn = (...groups: [address: string, action: string, status: string][]) =>
     "Content-Type: message/delivery-status",
     "",
     "Reporting-MTA: dns; mx.example.com",
-    ...groups.flatMap(([address, action, status]) => ["", `Final-Recipient: rfc822; ${address}`, `Action: ${action}`, `Status: ${status}`]),
+    ...groups.flatMap(([address, action, status]) => [
+      "",
+      `Final-Recipient: rfc822; ${address}`,
+      `Action: ${action}`,
+      `Status: ${status}`,
+    ]),
     "",
     "--b--",
   );
@@ -56,18 +61,29 @@ const arf = (type: string, ...recipients: string[]) =>
 
 describe("delivery reports", () => {
   it("bounces the recipients named by the report, and only them", () => {
-    const verdict = judge(dsn(["ANN@example.com", "failed", "5.1.1"], ["bob@example.com", "delivered", "2.0.0"]), by("token", ann, bob), PLAIN);
+    const verdict = judge(
+      dsn(["ANN@example.com", "failed", "5.1.1"], ["bob@example.com", "delivered", "2.0.0"]),
+      by("token", ann, bob),
+      PLAIN,
+    );
     expect(verdict.kind).toBe("bounce");
     expect(verdict.effects.map(effect => [effect.kind, effect.recipient.position])).toEqual([["bounce", 0]]);
   });
 
   it("bounces the only recipient, whatever address it was forwarded to", () => {
-    const { effects } = judge(dsn(["elsewhere@forwarded.example", "failed", "5.1.1"]), by("token", ann), PLAIN);
+    const { effects } = judge(
+      dsn(["elsewhere@forwarded.example", "failed", "5.1.1"]),
+      by("token", ann),
+      PLAIN,
+    );
     expect(effects.map(effect => effect.recipient)).toEqual([ann]);
   });
 
   it.each(["delayed", "delivered", "relayed", "expanded"])("does nothing when it says %s", action => {
-    expect(judge(dsn(["ann@example.com", action, "4.4.1"]), by("token", ann), PLAIN)).toEqual({ kind: "bounce", effects: [] });
+    expect(judge(dsn(["ann@example.com", action, "4.4.1"]), by("token", ann), PLAIN)).toEqual({
+      kind: "bounce",
+      effects: [],
+    });
   });
 
   it("does nothing for addresses that got no copy, and without a match", () => {
@@ -90,7 +106,10 @@ describe("complaints", () => {
   });
 
   it.each(["not-spam", "auth-failure"])("do not take %s for one", type => {
-    expect(judge(arf(type, "bob@example.com"), by("token", bob), PLAIN)).toEqual({ kind: "other", effects: [] });
+    expect(judge(arf(type, "bob@example.com"), by("token", bob), PLAIN)).toEqual({
+      kind: "other",
+      effects: [],
+    });
   });
 
   it("find the only recipient when the address was redacted, but never guess among several", () => {
@@ -100,14 +119,29 @@ describe("complaints", () => {
 });
 
 describe("what people and machines write", () => {
-  const reply = (...more: string[]) => mail("From: Bob <bob@example.com>", "Subject: Re: Hello", "In-Reply-To: <x@y.example>", ...more, "", "Hi");
+  const reply = (...more: string[]) =>
+    mail(
+      "From: Bob <bob@example.com>",
+      "Subject: Re: Hello",
+      "In-Reply-To: <x@y.example>",
+      ...more,
+      "",
+      "Hi",
+    );
 
   it("counts a reply for its sender", () => {
-    expect(judge(reply(), by("messageId", ann, bob), PLAIN)).toEqual({ kind: "reply", effects: [{ kind: "reply", recipient: bob }] });
+    expect(judge(reply(), by("messageId", ann, bob), PLAIN)).toEqual({
+      kind: "reply",
+      effects: [{ kind: "reply", recipient: bob }],
+    });
   });
 
   it("does not count a reply from somebody else among several", () => {
-    const verdict = judge(mail("From: eve@example.com", "In-Reply-To: <x@y.example>", "", "Hi"), by("messageId", ann, bob), PLAIN);
+    const verdict = judge(
+      mail("From: eve@example.com", "In-Reply-To: <x@y.example>", "", "Hi"),
+      by("messageId", ann, bob),
+      PLAIN,
+    );
     expect(verdict).toEqual({ kind: "reply", effects: [] });
   });
 
@@ -121,13 +155,21 @@ describe("what people and machines write", () => {
   it("unsubscribes who asks at the return path, and who sends a token", () => {
     const asks = mail("From: ann@example.com", "Subject: unsubscribe", "", "");
     const atReturnPath = { isReturnPath: true, unsubscribing: [] };
-    expect(judge(asks, by("token", ann), atReturnPath)).toEqual({ kind: "unsubscribe", effects: [{ kind: "unsubscribe", recipient: ann }] });
+    expect(judge(asks, by("token", ann), atReturnPath)).toEqual({
+      kind: "unsubscribe",
+      effects: [{ kind: "unsubscribe", recipient: ann }],
+    });
     // To a person's mailbox it is a word for that person to read.
     expect(judge(asks, by("messageId", ann), PLAIN).kind).toBe("reply");
-    expect(judge(asks, undefined, { isReturnPath: false, unsubscribing: [bob] }).effects).toEqual([{ kind: "unsubscribe", recipient: bob }]);
+    expect(judge(asks, undefined, { isReturnPath: false, unsubscribing: [bob] }).effects).toEqual([
+      { kind: "unsubscribe", recipient: bob },
+    ]);
   });
 
   it("takes the rest for other mail", () => {
-    expect(judge(mail("From: eve@example.com", "Subject: Hello", "", "Hi"), undefined, PLAIN)).toEqual({ kind: "other", effects: [] });
+    expect(judge(mail("From: eve@example.com", "Subject: Hello", "", "Hi"), undefined, PLAIN)).toEqual({
+      kind: "other",
+      effects: [],
+    });
   });
 });

@@ -13,6 +13,7 @@ import type { Runtime } from "../../../runtime.ts";
 import { testConfig } from "../../../testing/app.ts";
 import { openTestDatabase } from "../../../testing/database.ts";
 import { accessModules, createAuthenticator, createOrganization } from "../../access/index.ts";
+import { foundation } from "../../foundation.ts";
 import type { Stream } from "../emails/index.ts";
 
 /** An organization with a workspace and a verified domain, made without the features that are not under test. */
@@ -92,7 +93,7 @@ export async function createSendingWorld(options: {
   const { runtime } = mailstead;
   const app = createHttpApp<Runtime>({
     runtime,
-    modules: [...accessModules, ...options.modules],
+    modules: [foundation, ...accessModules, ...options.modules],
     authenticate: createAuthenticator(runtime),
     options: { checkResponses: true },
   });

@@ -34,7 +34,9 @@ describe("humanPage", () => {
     expect(html).toContain("<title>&lt;b&gt;&quot;&amp;'</title>");
     expect(html).not.toContain("<script");
     expect(html).not.toContain("<form");
-    expect(page.headers.get("content-security-policy")).toMatch(/default-src 'none'; style-src 'sha256-[\w+/=]{44}'/);
+    expect(page.headers.get("content-security-policy")).toMatch(
+      /default-src 'none'; style-src 'sha256-[\w+/=]{44}'/,
+    );
     expect(page.headers.get("cache-control")).toBe("no-store");
   });
 

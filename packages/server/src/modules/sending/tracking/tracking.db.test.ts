@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ManualClock } from "../../../kernel/time/index.ts";
 import { makeToken } from "../../../mail/tracking/index.ts";
-import { createSendingWorld, type SendingWorld, type TestEmail, type TestSender } from "../received/testing.ts";
+import {
+  createSendingWorld,
+  type SendingWorld,
+  type TestEmail,
+  type TestSender,
+} from "../received/testing.ts";
 import { tracking } from "./module.ts";
 
 const clock = new ManualClock("2026-03-01T09:00:00.000Z");
@@ -21,7 +26,15 @@ async function trackingHost(sender: TestSender, status = "active"): Promise<stri
     `INSERT INTO tenant.tracking_domains (organization_id, id, environment, workspace_id, domain_id, host, target, status,
        created_at, updated_at)
      VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, 'track.example', $6, $7, $7)`,
-    [sender.organization, sender.environment, sender.workspace, sender.domain, name, status, clock.now().toISOString()],
+    [
+      sender.organization,
+      sender.environment,
+      sender.workspace,
+      sender.domain,
+      name,
+      status,
+      clock.now().toISOString(),
+    ],
   );
   return name;
 }
@@ -34,7 +47,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  email = await world.email(acme, { to: ["ann@example.com", "bob@example.com"], links: LINKS, deliveredAt: clock.now() });
+  email = await world.email(acme, {
+    to: ["ann@example.com", "bob@example.com"],
+    links: LINKS,
+    deliveredAt: clock.now(),
+  });
   clock.advance(60_000);
 });
 
@@ -58,7 +75,11 @@ describe("opens", () => {
       ["email.opened", 0, true, false],
       ["email.opened", 0, false, false],
     ]);
-    expect(events[0]?.data).toMatchObject({ stream: "marketing", cohort: "2026-03-01T09:00:00.000Z", tags: ["tag-a"] });
+    expect(events[0]?.data).toMatchObject({
+      stream: "marketing",
+      cohort: "2026-03-01T09:00:00.000Z",
+      tags: ["tag-a"],
+    });
     expect((await world.recipient(acme, email)).opened_at).not.toBeNull();
     expect((await world.recipient(acme, email, 1)).opened_at).toBeNull();
   });
@@ -85,7 +106,10 @@ describe("clicks", () => {
     const answer = await world.call(`${clickUrl(0)}?url=https://evil.example`, { headers: PERSON });
     expect([answer.status, answer.headers.get("location")]).toEqual([302, LINKS[0]]);
     expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-    expect((await eventsOf())[0]).toMatchObject({ type: "email.clicked", data: { link: 0, first: true, machine: false } });
+    expect((await eventsOf())[0]).toMatchObject({
+      type: "email.clicked",
+      data: { link: 0, first: true, machine: false },
+    });
     expect((await world.recipient(acme, email)).clicked_at).not.toBeNull();
   });
 
@@ -96,12 +120,15 @@ describe("clicks", () => {
     expect((await world.recipient(acme, email)).clicked_at).toBeNull();
   });
 
-  it.each([1, 2, 3, 65_535])("leads nowhere for link %d: no web address, our own API, or none", async link => {
-    const answer = await world.call(clickUrl(link), { headers: PERSON });
-    expect(answer.status).toBe(404);
-    expect(answer.headers.has("location")).toBe(false);
-    expect(await eventsOf()).toEqual([]);
-  });
+  it.each([1, 2, 3, 65_535])(
+    "leads nowhere for link %d: no web address, our own API, or none",
+    async link => {
+      const answer = await world.call(clickUrl(link), { headers: PERSON });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.has("location")).toBe(false);
+      expect(await eventsOf()).toEqual([]);
+    },
+  );
 });
 
 describe("what is not ours", () => {
@@ -122,7 +149,7 @@ describe("what is not ours", () => {
       `/t/c/${forged}`,
       "/t/o/x.gif",
       `/t/o/${"A".repeat(299)}`,
-      clickUrl(0).replace("/t/c/", "/t/o/").replace(`http://${host}`, "") + ".gif",
+      `${clickUrl(0).replace("/t/c/", "/t/o/").replace(`http://${host}`, "")}.gif`,
       openUrl().replace(".gif", "").replace(`http://${host}`, ""),
       `/t/c/${"%00".repeat(10)}`,
     ];

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeToken } from "../../../mail/tracking/index.ts";
-import { createSendingWorld, type SendingWorld, type TestEmail, type TestSender } from "../received/testing.ts";
+import {
+  createSendingWorld,
+  type SendingWorld,
+  type TestEmail,
+  type TestSender,
+} from "../received/testing.ts";
 import { unsubscribe } from "./module.ts";
 
 let world: SendingWorld;
@@ -29,7 +34,8 @@ const suppressed = () =>
     "SELECT address_key, stream, reason FROM tenant.suppressions WHERE organization_id = $1",
     [acme.organization],
   );
-const eventsOf = async () => (await world.events(acme, "email.")).filter(event => event.data.emailId === email.id);
+const eventsOf = async () =>
+  (await world.events(acme, "email.")).filter(event => event.data.emailId === email.id);
 
 describe("one-click unsubscription (RFC 8058)", () => {
   it("acts at once, without cookie or redirect, and again changes nothing", async () => {
@@ -38,14 +44,19 @@ describe("one-click unsubscription (RFC 8058)", () => {
       expect(answer.status).toBe(200);
       expect(answer.headers.has("set-cookie")).toBe(false);
     }
-    expect(await suppressed()).toEqual([{ address_key: "ann@example.com", stream: "marketing", reason: "unsubscribe" }]);
-    expect((await eventsOf()).map(({ type, data }) => [type, data.position])).toEqual([["email.unsubscribed", 0]]);
+    expect(await suppressed()).toEqual([
+      { address_key: "ann@example.com", stream: "marketing", reason: "unsubscribe" },
+    ]);
+    expect((await eventsOf()).map(({ type, data }) => [type, data.position])).toEqual([
+      ["email.unsubscribed", 0],
+    ]);
     expect((await world.recipient(acme, email)).unsubscribed_at).not.toBeNull();
     expect((await world.recipient(acme, email, 1)).unsubscribed_at).toBeNull();
   });
 
   it("acts on multipart form data", async () => {
-    const body = '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+    const body =
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
     expect((await post(body, { "content-type": "multipart/form-data; boundary=x" })).status).toBe(200);
     expect(await suppressed()).toHaveLength(1);
   });
@@ -85,7 +96,9 @@ describe("the page for people", () => {
     const wrong = makeToken({ kind: "open", ...ref }, world.runtime.keys.tracking[0]);
     const gone = makeToken({ kind: "unsubscribe", ...ref, position: 7 }, world.runtime.keys.tracking[0]);
     for (const token of [forged, wrong, gone, "x"]) {
-      expect((await post("List-Unsubscribe=One-Click", FORM, `http://any.example/u/${token}`)).status).toBe(404);
+      expect((await post("List-Unsubscribe=One-Click", FORM, `http://any.example/u/${token}`)).status).toBe(
+        404,
+      );
     }
     expect((await world.call(`http://any.example/u/${forged}`)).status).toBe(404);
     expect(await suppressed()).toEqual([]);

@@ -2,17 +2,18 @@
 const CONCURRENCY = 50;
 /** The same, to one that is slow: it must not take the place of others. */
 const SLOW_CONCURRENCY = 5;
-/** A request that takes longer makes its endpoint slow, until one is faster again. */
-export const SLOW_MS = 1000;
-/** From the first byte out to the last one read. */
-const TOTAL_MS = 15_000;
 const TICK_MS = 250;
+/** A request that takes longer makes its endpoint slow, until one is faster again. In ticks: a second. */
+const SLOW_TICKS = 4;
+/** From the first byte out to the last one read. In ticks: 15 seconds. */
+const TOTAL_TICKS = 60;
 /** Endpoints whose slowness is remembered. */
 const REMEMBERED = 10_000;
 
 interface Running {
   endpointId: string;
-  startedAt: number;
+  /** Time it has taken, in ticks: a process that is busy itself does not blame the endpoint for it. */
+  ticks: number;
   controller: AbortController;
 }
 
@@ -31,6 +32,11 @@ export class EndpointGates {
   readonly #running = new Set<Running>();
   #ticker: NodeJS.Timeout | undefined;
 
+  /** Whether a request to the endpoint takes long now, or the last one did. */
+  isSlow(endpointId: string): boolean {
+    return this.#gates.get(endpointId)?.isSlow ?? false;
+  }
+
   /** Requests running now. */
   get active(): number {
     return this.#running.size;
@@ -47,7 +53,7 @@ export class EndpointGates {
   ): Promise<T | undefined> {
     const gate = this.#gateOf(endpointId);
     if (!(await this.#enter(gate))) return undefined;
-    const running = { endpointId, startedAt: performance.now(), controller: new AbortController() };
+    const running = { endpointId, ticks: 0, controller: new AbortController() };
     this.#running.add(running);
     this.#ticker ??= setInterval(() => this.#tick(stopping), TICK_MS);
     try {
@@ -59,7 +65,7 @@ export class EndpointGates {
         this.#ticker = undefined;
       }
       gate.active -= 1;
-      gate.isSlow = performance.now() - running.startedAt >= SLOW_MS;
+      gate.isSlow = running.ticks >= SLOW_TICKS;
       this.#leave(endpointId, gate);
     }
   }
@@ -101,12 +107,11 @@ export class EndpointGates {
   }
 
   #tick(stopping: AbortSignal): void {
-    const now = performance.now();
-    const limit = stopping.aborted ? SLOW_MS : TOTAL_MS;
+    const limit = stopping.aborted ? SLOW_TICKS : TOTAL_TICKS;
     for (const running of this.#running) {
-      const age = now - running.startedAt;
-      if (age >= limit) running.controller.abort();
-      if (age < SLOW_MS) continue;
+      running.ticks += 1;
+      if (running.ticks >= limit) running.controller.abort();
+      if (running.ticks < SLOW_TICKS) continue;
       const gate = this.#gates.get(running.endpointId);
       if (gate === undefined) continue;
       gate.isSlow = true;

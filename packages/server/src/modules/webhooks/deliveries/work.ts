@@ -13,8 +13,8 @@ const BATCH = 200;
 const BATCHES = 4;
 /** Longer than the slowest request and the writing of its outcome: a batch may end before its last request. */
 const LEASE_MS = 60_000;
-/** A batch waits so long for its slow requests; then the next one begins. */
-const PATIENCE_MS = 1500;
+/** How often a batch looks whether only requests to slow endpoints are left of it. */
+const LOOK_MS = 250;
 /** Requests that outlive their batch. Beyond, batches wait. */
 const MAX_LATE = 1000;
 
@@ -25,8 +25,8 @@ export interface DeliveryOptions {
 }
 
 /**
- * Delivers events to endpoints. Slow endpoints hold up neither a batch nor other endpoints: past `PATIENCE_MS` their
- * requests go on by themselves, and more of them than a slow endpoint bears are put off.
+ * Delivers events to endpoints. Slow endpoints hold up neither a batch nor other endpoints: when only
+ * their requests are left of a batch they go on by themselves, and more of them than a slow endpoint bears are put off.
  */
 export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {}): WorkHandler {
   const dispatcher = options.dispatcher ?? deliveryAgent(runtime.config);
@@ -94,31 +94,32 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
     leaseMs: LEASE_MS,
     async run(batch, stopping) {
       const loaded = await loadDeliveries(runtime, batch);
-      let open = loaded.length;
+      const open = new Set(loaded);
       const done = Promise.all(
         loaded.map(async item => {
           await deliver(item, stopping);
-          open -= 1;
+          open.delete(item);
         }),
       );
-      await Promise.race([done, patience(done)]);
-      if (open === 0 || stopping.aborted || late + open > MAX_LATE) {
-        await done;
+      const isOnlySlow = () => [...open].every(({ endpoint }) => endpoint && gates.isSlow(endpoint.id));
+      while (open.size > 0) {
+        await within(LOOK_MS, done);
+        if (open.size === 0 || stopping.aborted || late + open.size > MAX_LATE || !isOnlySlow()) continue;
+        const left = open.size;
+        late += left;
+        void done.then(() => {
+          late -= left;
+        });
         return;
       }
-      const left = open;
-      late += left;
-      void done.then(() => {
-        late -= left;
-      });
     },
   };
 }
 
-/** Resolves after `PATIENCE_MS`; the timer ends with what is waited for. */
-async function patience(done: Promise<unknown>): Promise<void> {
+/** Resolves when it is done, at the latest after `ms`. */
+async function within(ms: number, done: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, PATIENCE_MS);
-  void done.then(() => clearTimeout(timer));
-  await promise;
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([done, promise]);
+  clearTimeout(timer);
 }
