@@ -93,8 +93,10 @@ async function sendingRate({ database: raw }: BenchDatabase, port: number): Prom
   await worker.idle();
   await accept(runtime, tenants, EMAILS);
   stats.clear();
+  const {Session}=await import('node:inspector/promises'); const ses=new Session(); if(process.env.PROF){ses.connect(); await ses.post('Profiler.enable'); await ses.post('Profiler.start');}
   const start = performance.now(); const c0=process.cpuUsage(), m0=(process as any).threadCpuUsage();
   await worker.idle();
+  if(process.env.PROF){const r=await ses.post('Profiler.stop'); (await import('node:fs')).writeFileSync('/tmp/prof/send.cpuprofile', JSON.stringify(r.profile));}
   const c1=process.cpuUsage(c0), m1=(process as any).threadCpuUsage(m0); console.log("CPU per email: main thread ms", ((m1.user+m1.system)/1000/EMAILS).toFixed(3), "process ms", ((c1.user+c1.system)/1000/EMAILS).toFixed(3));
   const el=performance.now()-start; for(const [k,v] of [...stats].sort((a,b)=>b[1].ms-a[1].ms)) console.log(v.ms.toFixed(0).padStart(7), String(v.n).padStart(6), (v.ms/v.n).toFixed(2).padStart(8), k); console.log("elapsed",el);
   const rate = (EMAILS * 1000) / (performance.now() - start);

@@ -26,7 +26,8 @@ import { type BenchDatabase, benchDatabases, median, report } from "./database.t
 const EMAILS = Number(process.env.EMAILS ?? 10_000);
 const WORKSPACES = 5;
 const BATCH = 500;
-const TEXT = "Hello Ann,\n\nyour invoice 4711 is ready. You find it in your account.\n\nKind regards\nAcme\n".repeat(6);
+const TEXT =
+  "Hello Ann,\n\nyour invoice 4711 is ready. You find it in your account.\n\nKind regards\nAcme\n".repeat(6);
 
 async function accept(runtime: Runtime, tenants: readonly TestTenant[], count: number): Promise<void> {
   for (let done = 0; done < count; done += BATCH) {
@@ -40,7 +41,13 @@ async function accept(runtime: Runtime, tenants: readonly TestTenant[], count: n
         html: `<p>${TEXT}</p>`,
       });
       const { organization: organizationId, workspace: workspaceId } = tenant;
-      return prepareEmail(input, { organizationId, workspaceId, environment: "test", actor: "bench", source: "api" }).email;
+      return prepareEmail(input, {
+        organizationId,
+        workspaceId,
+        environment: "test",
+        actor: "bench",
+        source: "api",
+      }).email;
     });
     await acceptWriterOf(runtime).accept({
       emails,
@@ -82,7 +89,9 @@ async function sendingRate({ database }: BenchDatabase, port: number): Promise<n
     await createTestAddresses(runtime, tenant, [{ address: `203.0.113.${i + 1}` }]);
     tenants.push(tenant);
   }
-  const worker = createWorker(runtime.queue, runtime.wakeups, runtime.clock, runtime.logger, [createSendHandler(runtime)]);
+  const worker = createWorker(runtime.queue, runtime.wakeups, runtime.clock, runtime.logger, [
+    createSendHandler(runtime),
+  ]);
   await accept(runtime, tenants, 500);
   await worker.idle();
   await accept(runtime, tenants, EMAILS);
@@ -97,15 +106,20 @@ async function sendingRate({ database }: BenchDatabase, port: number): Promise<n
        FROM tenant.recipients WHERE organization_id = $1`,
       [organization],
     );
-    if (row === undefined || row.others > 0) throw new Error(`not everything was delivered: ${JSON.stringify(row)}`);
+    if (row === undefined || row.others > 0)
+      throw new Error(`not everything was delivered: ${JSON.stringify(row)}`);
   }
   return rate;
 }
 
 async function main(): Promise<void> {
-  const sink = fork(fileURLToPath(import.meta.url), ["--sink"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const sink = fork(fileURLToPath(import.meta.url), ["--sink"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const [message] = (await once(sink, "message")) as [{ port: number }];
-  console.log(`Row 1: ${EMAILS.toLocaleString("en")} emails of ${WORKSPACES} workspaces, ${TEXT.length * 2} bytes of text and HTML each`);
+  console.log(
+    `Row 1: ${EMAILS.toLocaleString("en")} emails of ${WORKSPACES} workspaces, ${TEXT.length * 2} bytes of text and HTML each`,
+  );
   for (const open of benchDatabases()) {
     const bench = await open();
     const before = await signingRate(4000);

@@ -138,9 +138,6 @@ async function enqueue(runtime: Runtime, place: Place, events: readonly string[]
 }
 
 async function row5(runtime: Runtime, place: Place, url: string, label: string): Promise<void> {
-  const worker = createWorker(runtime.queue, runtime.wakeups, runtime.clock, silentLogger, [
-    deliveryHandler(runtime),
-  ]);
   for (const [round, count] of [1000, DELIVERIES].entries()) {
     const events: string[] = [];
     while (events.length < count) events.push(...(await happen(runtime, place, 500)));

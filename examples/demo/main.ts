@@ -85,7 +85,7 @@ async function job(
   if (endpoint.secret !== null) receiver.trust(endpoint.secret);
   show.done(`Webhook endpoint ${endpoint.id}`);
 
-  const node = await mailstead.nodes.create({ name: "mta1", region: "eu-central", size: "starter", placement: "shared", mailboxHost: true });
+  const node = await mailstead.nodes.create({ name: "mta1", region: "eu-central", size: "starter", placement: "dedicated", workspaceId: workspace.id, mailboxHost: true });
   await mailstead.operations.waitFor(node.operation.id, { within: 60_000, onProgress: operation => show.operation("Node", operation) });
   const nodeReady = seconds();
   show.done(`Node ${node.node.id} is ready`, nodeReady);

@@ -1,7 +1,7 @@
 import { type Config, deriveKeys } from "./kernel/config/index.ts";
 import { type Database, loginOf, migrate, openPGlite, openPostgres } from "./kernel/db/index.ts";
 import { Listeners } from "./kernel/listeners.ts";
-import { createLogWriter, createSubscriberRunner, type SubscriberRunner } from "./kernel/log/index.ts";
+import { createLogWriter, createSubscriberRunner, type LogWriter, type SubscriberRunner } from "./kernel/log/index.ts";
 import { operationHandler } from "./kernel/operations/index.ts";
 import { createKeyring, localMasterKey } from "./kernel/secrets/index.ts";
 import { createLogger, type Logger } from "./kernel/telemetry/index.ts";
@@ -27,6 +27,8 @@ export interface BootOptions {
   logger?: Logger;
   /** An open, migrated database; otherwise the one that the configuration names is opened. */
   database?: Database;
+  /** Called at named points of the work; a crash test ends the process there. */
+  at?: (point: string) => void;
 }
 
 /** A process's parts, started one by one by its role. */
@@ -89,7 +91,7 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
     keyring,
     wakeups,
     queue,
-    log: createLogWriter(wakeups),
+    log: options.at === undefined ? createLogWriter(wakeups) : tellingCommits(createLogWriter(wakeups), options.at),
     worlds,
     renderers: modules.flatMap(module => module.renderers ?? []),
     listeners,
@@ -99,13 +101,14 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
       tracking: deriveKeys(config, "tracking"),
       embed: deriveKeys(config, "embed"),
     },
+    at: options.at,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
   const jobs = modules.flatMap(module => module.jobs?.(runtime) ?? []);
   const worker = createWorker(queue, wakeups, clock, logger, [
     ...modules.flatMap(module => module.work?.(runtime) ?? []),
     operationHandler(
-      { runtime, database: db, queue, log: runtime.log, clock, random, logger },
+      { runtime, database: db, queue, log: runtime.log, clock, random, logger, at: options.at },
       modules.flatMap(module => module.operations?.(runtime) ?? []),
     ),
     jobHandler(jobs, { db, queue, clock, logger }),
@@ -142,6 +145,18 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
       await worlds.close();
       await wakeups.close();
       await db.close();
+    },
+  };
+}
+
+/** Names the point at which a change and its events are committed and nobody has heard of it: `committed:<type>`. */
+function tellingCommits(log: LogWriter, at: (point: string) => void): LogWriter {
+  return {
+    append(tx, events) {
+      tx.afterCommit(() => {
+        for (const event of events) at(`committed:${event.type.type}`);
+      });
+      return log.append(tx, events);
     },
   };
 }

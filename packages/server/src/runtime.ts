@@ -34,6 +34,8 @@ export interface Runtime {
     tracking: [Buffer, ...Buffer[]];
     embed: [Buffer, ...Buffer[]];
   };
+  /** Called at named points where a crash test ends the process; absent otherwise. */
+  at?: ((point: string) => void) | undefined;
   /** URL under which clients reach the API, known once the server listens. */
   publicUrl: string;
 }

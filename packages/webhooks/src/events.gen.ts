@@ -3654,6 +3654,66 @@ interface components {
             /** @description The workspace; null when it concerns none. */
             workspaceId: string | null;
         };
+        /** @description All attempts to deliver an event failed. Not announced for events about webhooks themselves, nor to the endpoint that failed. */
+        WebhookDeliveryFailedEvent: {
+            /** @description What it is about. */
+            data: {
+                /**
+                 * @description How often it was tried.
+                 * @example 8
+                 */
+                attempts: number;
+                /**
+                 * @description Why the last attempt failed.
+                 * @example bad_status
+                 * @enum {string}
+                 */
+                error: "unreachable" | "timeout" | "bad_status" | "gone" | "rejected" | "endpoint_disabled" | "not_rendered";
+                /**
+                 * @description The event that was not delivered.
+                 * @example evt_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                eventId: string;
+                /**
+                 * @description Its type.
+                 * @example email.bounced
+                 */
+                eventType: string;
+                /**
+                 * @description The last answer's status.
+                 * @example 500
+                 */
+                responseStatus: number | null;
+                /**
+                 * @description The delivery; retry it with `webhookDeliveries.retry`.
+                 * @example whd_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                webhookDeliveryId: string;
+                /**
+                 * @description The endpoint.
+                 * @example whe_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                webhookEndpointId: string;
+            };
+            /** @description Id of the event; the same at every attempt. */
+            id: string;
+            /** @description The organization. */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description When it happened, on the workspace's clock.
+             */
+            timestamp: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "webhook.delivery_failed";
+            /** @description Your own id of the workspace; null when it has none. */
+            workspaceExternalId: string | null;
+            /** @description The workspace; null when it concerns none. */
+            workspaceId: string | null;
+        };
         /** @description A webhook endpoint was made. */
         WebhookEndpointCreatedEvent: {
             /** @description What it is about. */
@@ -3854,6 +3914,40 @@ interface components {
              * @enum {string}
              */
             type: "webhook_endpoint.updated";
+            /** @description Your own id of the workspace; null when it has none. */
+            workspaceExternalId: string | null;
+            /** @description The workspace; null when it concerns none. */
+            workspaceId: string | null;
+        };
+        /** @description Sent by `webhookEndpoints.test` to one endpoint; it is in no list. */
+        WebhookTestEvent: {
+            /** @description What it is about. */
+            data: {
+                /**
+                 * @description For people.
+                 * @example This is a test from Mailstead.
+                 */
+                message: string;
+                /**
+                 * @description The endpoint that is tested.
+                 * @example whe_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                webhookEndpointId: string;
+            };
+            /** @description Id of the event; the same at every attempt. */
+            id: string;
+            /** @description The organization. */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description When it happened, on the workspace's clock.
+             */
+            timestamp: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "webhook.test";
             /** @description Your own id of the workspace; null when it has none. */
             workspaceExternalId: string | null;
             /** @description The workspace; null when it concerns none. */
@@ -4197,6 +4291,8 @@ export const eventTypes = [
   "tracking_domain.broken",
   "tracking_domain.created",
   "tracking_domain.deleted",
+  "webhook.delivery_failed",
+  "webhook.test",
   "webhook_endpoint.created",
   "webhook_endpoint.deleted",
   "webhook_endpoint.disabled",
@@ -4410,6 +4506,12 @@ export type TrackingDomainCreatedEvent = components["schemas"]["TrackingDomainCr
 /** A tracking domain was removed, with its certificate. */
 export type TrackingDomainDeletedEvent = components["schemas"]["TrackingDomainDeletedEvent"];
 
+/** All attempts to deliver an event failed. Not announced for events about webhooks themselves, nor to the endpoint that failed. */
+export type WebhookDeliveryFailedEvent = components["schemas"]["WebhookDeliveryFailedEvent"];
+
+/** Sent by `webhookEndpoints.test` to one endpoint; it is in no list. */
+export type WebhookTestEvent = components["schemas"]["WebhookTestEvent"];
+
 /** A webhook endpoint was made. */
 export type WebhookEndpointCreatedEvent = components["schemas"]["WebhookEndpointCreatedEvent"];
 
@@ -4507,6 +4609,8 @@ export type MailsteadEvent =
   | TrackingDomainBrokenEvent
   | TrackingDomainCreatedEvent
   | TrackingDomainDeletedEvent
+  | WebhookDeliveryFailedEvent
+  | WebhookTestEvent
   | WebhookEndpointCreatedEvent
   | WebhookEndpointDeletedEvent
   | WebhookEndpointDisabledEvent

@@ -20,6 +20,7 @@ export class Analytics extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -40,6 +41,7 @@ export class Analytics extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ConflictError 409 `idempotency_conflict`.
    * @throws ValidationError 422 `idempotency_key_reused`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
@@ -114,6 +116,7 @@ export class ApiKeys extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -203,6 +206,7 @@ export class Certificates extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -313,6 +317,7 @@ export class DnsAccounts extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -487,6 +492,7 @@ export class Domains extends DomainWaiter<schema.DomainDetail> {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -763,6 +769,7 @@ export class Emails extends Resource {
    * @throws BadRequestError 400 `malformed_json`.
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ConflictError 409 `idempotency_conflict`.
    * @throws ApiError 413 `body_too_large`.
    * @throws ApiError 415 `unsupported_media_type`.
@@ -857,6 +864,7 @@ export class EmbedSessions extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -943,6 +951,7 @@ export class Events extends EventStreams {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1010,6 +1019,7 @@ export class IpPools extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1050,6 +1060,7 @@ export class Ips extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1139,6 +1150,7 @@ export class Mailboxes extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1319,6 +1331,7 @@ export class Nodes extends NodeWaiter<schema.operations["nodes.get"]["responses"
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1428,6 +1441,7 @@ export class Operations extends OperationWaiter<schema.Operation> {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1565,6 +1579,7 @@ export class ReceivedEmails extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1586,6 +1601,7 @@ export class Regions extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `capability_missing`, `invalid_request`, `provider_auth`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -1895,6 +1911,7 @@ export class Suppressions extends Resource {
    * @throws BadRequestError 400 `malformed_json`.
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ConflictError 409 `idempotency_conflict`.
    * @throws ApiError 413 `body_too_large`.
    * @throws ApiError 415 `unsupported_media_type`.
@@ -1962,6 +1979,7 @@ export class Suppressions extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -2051,6 +2069,7 @@ export class TrackingDomains extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -2094,6 +2113,7 @@ export class Usage extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -2103,6 +2123,69 @@ export class Usage extends Resource {
    */
   list(params?: NonNullable<schema.operations["usage.list"]["parameters"]["query"]>, options?: RequestOptions): PagePromise<schema.UsageRecord> {
     return this.client.list({"id":"usage.list","method":"GET","path":"/v1/usage","query":["cursor","from","limit","to","workspaceId"]}, { path: [], params }, options);
+  }
+}
+
+/** `mailstead.webhookDeliveries` */
+export class WebhookDeliveries extends Resource {
+  /**
+   * Get a webhook delivery
+   *
+   * Permission: `webhook-deliveries:read`
+   *
+   * @throws AuthenticationError 401 `unauthenticated`.
+   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
+   * @throws ValidationError 422 `invalid_request`.
+   * @throws RateLimitError 429 `rate_limited`.
+   * @throws ServerError 500 `internal`.
+   * @throws OverloadedError 503 `overloaded`, `unavailable`.
+   * @example
+   * await mailstead.webhookDeliveries.get(id);
+   */
+  get(id: string, options?: RequestOptions): ApiPromise<schema.WebhookDelivery> {
+    return this.client.request({"id":"webhookDeliveries.get","method":"GET","path":"/v1/webhook-deliveries/{id}"}, { path: [id] }, options);
+  }
+
+  /**
+   * List webhook deliveries
+   *
+   * Permission: `webhook-deliveries:read`
+   *
+   * @throws AuthenticationError 401 `unauthenticated`.
+   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
+   * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
+   * @throws RateLimitError 429 `rate_limited`.
+   * @throws ServerError 500 `internal`.
+   * @throws OverloadedError 503 `overloaded`, `unavailable`.
+   * @example
+   * for await (const item of mailstead.webhookDeliveries.list()) console.log(item);
+   */
+  list(params?: NonNullable<schema.operations["webhookDeliveries.list"]["parameters"]["query"]>, options?: RequestOptions): PagePromise<schema.WebhookDelivery> {
+    return this.client.list({"id":"webhookDeliveries.list","method":"GET","path":"/v1/webhook-deliveries","query":["cursor","eventId","limit","status","webhookEndpointId"]}, { path: [], params }, options);
+  }
+
+  /**
+   * Retry a webhook delivery
+   *
+   * Tries it again now, also when it had succeeded. After the eighth attempt each retry is a single one.
+   *
+   * Permission: `webhook-deliveries:write`
+   *
+   * @throws AuthenticationError 401 `unauthenticated`.
+   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
+   * @throws ConflictError 409 `idempotency_conflict`, `illegal_state`.
+   * @throws ValidationError 422 `idempotency_key_reused`, `invalid_request`.
+   * @throws RateLimitError 429 `rate_limited`.
+   * @throws ServerError 500 `internal`.
+   * @throws OverloadedError 503 `overloaded`, `unavailable`.
+   * @example
+   * await mailstead.webhookDeliveries.retry(id);
+   */
+  retry(id: string, options?: RequestOptions): ApiPromise<schema.WebhookDelivery> {
+    return this.client.request({"id":"webhookDeliveries.retry","method":"POST","path":"/v1/webhook-deliveries/{id}/retry"}, { path: [id] }, options);
   }
 }
 
@@ -2184,6 +2267,7 @@ export class WebhookEndpoints extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -2193,6 +2277,36 @@ export class WebhookEndpoints extends Resource {
    */
   list(params?: NonNullable<schema.operations["webhookEndpoints.list"]["parameters"]["query"]>, options?: RequestOptions): PagePromise<schema.WebhookEndpoint> {
     return this.client.list({"id":"webhookEndpoints.list","method":"GET","path":"/v1/webhook-endpoints","query":["cursor","limit","status","workspaceId"]}, { path: [], params }, options);
+  }
+
+  /**
+   * Deliver past events again
+   *
+   * Makes new deliveries of events that the endpoint's filters match, with the same event ids. Give `from` (and `to`), or `sinceEventId`.
+   *
+   * Permission: `webhook-endpoints:write`
+   *
+   * @throws BadRequestError 400 `malformed_json`.
+   * @throws AuthenticationError 401 `unauthenticated`.
+   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
+   * @throws ConflictError 409 `idempotency_conflict`, `illegal_state`.
+   * @throws ApiError 413 `body_too_large`.
+   * @throws ApiError 415 `unsupported_media_type`.
+   * @throws ValidationError 422 `idempotency_key_reused`, `invalid_request`.
+   * @throws RateLimitError 429 `rate_limited`.
+   * @throws ServerError 500 `internal`.
+   * @throws OverloadedError 503 `overloaded`, `unavailable`.
+   * @example
+   * await mailstead.webhookEndpoints.replay(id, {
+   *   "from": "2026-03-01T00:00:00Z",
+   *   "types": [
+   *     "email.bounced"
+   *   ]
+   * });
+   */
+  replay(id: string, params: schema.ReplayWebhooks, options?: RequestOptions): ApiPromise<schema.WebhookReplay> {
+    return this.client.request({"id":"webhookEndpoints.replay","method":"POST","path":"/v1/webhook-endpoints/{id}/replay","body":"application/json"}, { path: [id], params }, options);
   }
 
   /**
@@ -2218,8 +2332,30 @@ export class WebhookEndpoints extends Resource {
    *   "overlapHours": 24
    * });
    */
-  rotateSecret(id: string, params: schema.RotateWebhookSecret, options?: RequestOptions): ApiPromise<schema.WebhookEndpointWithSecret> {
+  rotateSecret(id: string, params?: schema.RotateWebhookSecret, options?: RequestOptions): ApiPromise<schema.WebhookEndpointWithSecret> {
     return this.client.request({"id":"webhookEndpoints.rotateSecret","method":"POST","path":"/v1/webhook-endpoints/{id}/rotate-secret","body":"application/json"}, { path: [id], params }, options);
+  }
+
+  /**
+   * Send a test event
+   *
+   * Posts a signed `webhook.test` event now and tells what came back, within 20 seconds.
+   *
+   * Permission: `webhook-endpoints:write`
+   *
+   * @throws AuthenticationError 401 `unauthenticated`.
+   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
+   * @throws ConflictError 409 `idempotency_conflict`.
+   * @throws ValidationError 422 `idempotency_key_reused`, `invalid_request`.
+   * @throws RateLimitError 429 `rate_limited`.
+   * @throws ServerError 500 `internal`.
+   * @throws OverloadedError 503 `overloaded`, `unavailable`.
+   * @example
+   * await mailstead.webhookEndpoints.test(id);
+   */
+  test(id: string, options?: RequestOptions): ApiPromise<schema.WebhookTest> {
+    return this.client.request({"id":"webhookEndpoints.test","method":"POST","path":"/v1/webhook-endpoints/{id}/test"}, { path: [id] }, options);
   }
 
   /**
@@ -2262,6 +2398,7 @@ export class Workspaces extends Resource {
    * @throws BadRequestError 400 `malformed_json`.
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ConflictError 409 `idempotency_conflict`.
    * @throws ApiError 413 `body_too_large`.
    * @throws ApiError 415 `unsupported_media_type`.
@@ -2336,6 +2473,7 @@ export class Workspaces extends Resource {
    *
    * @throws AuthenticationError 401 `unauthenticated`.
    * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`.
+   * @throws NotFoundError 404 `not_found`.
    * @throws ValidationError 422 `invalid_cursor`, `invalid_request`.
    * @throws RateLimitError 429 `rate_limited`.
    * @throws ServerError 500 `internal`.
@@ -2491,6 +2629,7 @@ export class Resources {
   readonly suppressions: Suppressions;
   readonly trackingDomains: TrackingDomains;
   readonly usage: Usage;
+  readonly webhookDeliveries: WebhookDeliveries;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly workspaces: Workspaces;
 
@@ -2515,6 +2654,7 @@ export class Resources {
     this.suppressions = new Suppressions(client);
     this.trackingDomains = new TrackingDomains(client);
     this.usage = new Usage(client);
+    this.webhookDeliveries = new WebhookDeliveries(client);
     this.webhookEndpoints = new WebhookEndpoints(client);
     this.workspaces = new Workspaces(client);
   }

@@ -1366,6 +1366,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook deliveries */
+        get: operations["webhookDeliveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook delivery */
+        get: operations["webhookDeliveries.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry a webhook delivery
+         * @description Tries it again now, also when it had succeeded. After the eighth attempt each retry is a single one.
+         */
+        post: operations["webhookDeliveries.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -1409,6 +1463,26 @@ export interface paths {
         patch: operations["webhookEndpoints.update"];
         trace?: never;
     };
+    "/v1/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver past events again
+         * @description Makes new deliveries of events that the endpoint's filters match, with the same event ids. Give `from` (and `to`), or `sinceEventId`.
+         */
+        post: operations["webhookEndpoints.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-endpoints/{id}/rotate-secret": {
         parameters: {
             query?: never;
@@ -1423,6 +1497,26 @@ export interface paths {
          * @description The new secret is shown this once. Both sign until the overlap ends, so receivers can change over in between.
          */
         post: operations["webhookEndpoints.rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Posts a signed `webhook.test` event now and tells what came back, within 20 seconds.
+         */
+        post: operations["webhookEndpoints.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5599,6 +5693,115 @@ export interface webhooks {
                      *     }
                      */
                     "application/json": components["schemas"]["WebhookEndpointUpdatedEvent"];
+                };
+            };
+            responses: {
+                /** @description Any answer of 2xx within 15 seconds accepts the event. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.delivery_failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All attempts to deliver an event failed. Not announced for events about webhooks themselves, nor to the endpoint that failed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "attempts": 8,
+                     *         "error": "bad_status",
+                     *         "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *         "eventType": "email.bounced",
+                     *         "responseStatus": 500,
+                     *         "webhookDeliveryId": "whd_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *         "webhookEndpointId": "whe_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *       },
+                     *       "id": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "organizationId": "org_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "timestamp": "2026-01-15T09:30:00.000Z",
+                     *       "type": "webhook.delivery_failed",
+                     *       "workspaceExternalId": "customer-4711",
+                     *       "workspaceId": "ws_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryFailedEvent"];
+                };
+            };
+            responses: {
+                /** @description Any answer of 2xx within 15 seconds accepts the event. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent by `webhookEndpoints.test` to one endpoint; it is in no list. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "message": "This is a test from Mailstead.",
+                     *         "webhookEndpointId": "whe_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *       },
+                     *       "id": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "organizationId": "org_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "timestamp": "2026-01-15T09:30:00.000Z",
+                     *       "type": "webhook.test",
+                     *       "workspaceExternalId": "customer-4711",
+                     *       "workspaceId": "ws_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTestEvent"];
                 };
             };
             responses: {
@@ -12178,6 +12381,49 @@ export interface components {
         };
         /**
          * @example {
+         *       "from": "2026-03-01T00:00:00Z",
+         *       "types": [
+         *         "email.bounced"
+         *       ]
+         *     }
+         */
+        ReplayWebhooks: {
+            /**
+             * @description Only counts.
+             * @default false
+             * @example false
+             */
+            dryRun?: boolean;
+            /**
+             * Format: date-time
+             * @description Events that happened then or later (workspace clock).
+             * @example 2026-03-01T00:00:00Z
+             */
+            from?: string;
+            /**
+             * @description Events behind this one in the log.
+             * @example evt_01jd8x3q4vf7k9m2n5p6r8s0tv
+             */
+            sinceEventId?: string;
+            /**
+             * Format: date-time
+             * @description Events that happened before. Default: all there are now.
+             * @example 2026-03-01T00:00:00Z
+             */
+            to?: string;
+            /**
+             * @description Only these types. Default: those of the endpoint.
+             * @example [
+             *       "email.bounced"
+             *     ]
+             */
+            types?: string[];
+        };
+        /**
+         * @default {
+         *       "overlapHours": 24
+         *     }
+         * @example {
          *       "overlapHours": 24
          *     }
          */
@@ -13457,6 +13703,156 @@ export interface components {
             workspaceId: string;
         };
         /**
+         * @description One event on its way to one endpoint.
+         * @example {
+         *       "attempts": 1,
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "durationMs": 84,
+         *       "error": null,
+         *       "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+         *       "eventType": "email.delivered",
+         *       "finishedAt": "2026-03-01T09:00:00.000Z",
+         *       "id": "whd_01jd8x3q4vf7k9m2n5p6r8s0tv",
+         *       "nextAttemptAt": null,
+         *       "responseExcerpt": "ok",
+         *       "responseStatus": 200,
+         *       "status": "succeeded",
+         *       "webhookEndpointId": "whe_01jd8x3q4vf7k9m2n5p6r8s0tv"
+         *     }
+         */
+        WebhookDelivery: {
+            /**
+             * @description Attempts so far.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description How long the last attempt took.
+             * @example 84
+             */
+            durationMs: number | null;
+            /**
+             * @description Why the last attempt failed. `unreachable`: no connection; `timeout`: no answer in 15 s; `bad_status`: not 2xx; `gone`: 410; `rejected`: the receiver wants no more attempts; `endpoint_disabled`; `not_rendered`: the event could not be shown.
+             * @example null
+             * @enum {string|null}
+             */
+            error: "unreachable" | "timeout" | "bad_status" | "gone" | "rejected" | "endpoint_disabled" | "not_rendered" | null;
+            /**
+             * @description The event; `webhook-id` of every attempt.
+             * @example evt_01jd8x3q4vf7k9m2n5p6r8s0tv
+             */
+            eventId: string;
+            /**
+             * @description Type of the event.
+             * @example email.delivered
+             */
+            eventType: string;
+            /**
+             * Format: date-time
+             * @description When it succeeded or failed for good.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            finishedAt: string | null;
+            /**
+             * @description The delivery.
+             * @example whd_01jd8x3q4vf7k9m2n5p6r8s0tv
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when it is over.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            nextAttemptAt: string | null;
+            /**
+             * @description The first 4 kB of the last answer.
+             * @example ok
+             */
+            responseExcerpt: string | null;
+            /**
+             * @description Status of the last answer; null when none came.
+             * @example 200
+             */
+            responseStatus: number | null;
+            /**
+             * @description `pending`: it is tried until an attempt succeeds or the last one fails.
+             * @example succeeded
+             * @enum {string}
+             */
+            status: "pending" | "succeeded" | "failed";
+            /**
+             * @description Where it goes.
+             * @example whe_01jd8x3q4vf7k9m2n5p6r8s0tv
+             */
+            webhookEndpointId: string;
+        };
+        /** @description All attempts to deliver an event failed. Not announced for events about webhooks themselves, nor to the endpoint that failed. */
+        WebhookDeliveryFailedEvent: {
+            /** @description What it is about. */
+            data: {
+                /**
+                 * @description How often it was tried.
+                 * @example 8
+                 */
+                attempts: number;
+                /**
+                 * @description Why the last attempt failed.
+                 * @example bad_status
+                 * @enum {string}
+                 */
+                error: "unreachable" | "timeout" | "bad_status" | "gone" | "rejected" | "endpoint_disabled" | "not_rendered";
+                /**
+                 * @description The event that was not delivered.
+                 * @example evt_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                eventId: string;
+                /**
+                 * @description Its type.
+                 * @example email.bounced
+                 */
+                eventType: string;
+                /**
+                 * @description The last answer's status.
+                 * @example 500
+                 */
+                responseStatus: number | null;
+                /**
+                 * @description The delivery; retry it with `webhookDeliveries.retry`.
+                 * @example whd_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                webhookDeliveryId: string;
+                /**
+                 * @description The endpoint.
+                 * @example whe_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                webhookEndpointId: string;
+            };
+            /** @description Id of the event; the same at every attempt. */
+            id: string;
+            /** @description The organization. */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description When it happened, on the workspace's clock.
+             */
+            timestamp: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "webhook.delivery_failed";
+            /** @description Your own id of the workspace; null when it has none. */
+            workspaceExternalId: string | null;
+            /** @description The workspace; null when it concerns none. */
+            workspaceId: string | null;
+        };
+        /**
          * @description A URL that events are posted to.
          * @example {
          *       "createdAt": "2026-03-01T09:00:00.000Z",
@@ -13787,6 +14183,98 @@ export interface components {
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
              */
             secret: string | null;
+        };
+        /**
+         * @example {
+         *       "events": 240,
+         *       "operation": null
+         *     }
+         */
+        WebhookReplay: {
+            /**
+             * @description Events that are delivered again, at most.
+             * @example 240
+             */
+            events: number;
+            operation: components["schemas"]["Operation"] & (Record<string, never> | null);
+        };
+        /**
+         * @description What the endpoint answered to the test event.
+         * @example {
+         *       "durationMs": 84,
+         *       "error": null,
+         *       "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+         *       "responseExcerpt": "ok",
+         *       "responseStatus": 200,
+         *       "succeeded": true
+         *     }
+         */
+        WebhookTest: {
+            /**
+             * @description How long it took.
+             * @example 84
+             */
+            durationMs: number;
+            /**
+             * @description Why the last attempt failed. `unreachable`: no connection; `timeout`: no answer in 15 s; `bad_status`: not 2xx; `gone`: 410; `rejected`: the receiver wants no more attempts; `endpoint_disabled`; `not_rendered`: the event could not be shown.
+             * @example null
+             * @enum {string|null}
+             */
+            error: "unreachable" | "timeout" | "bad_status" | "gone" | "rejected" | "endpoint_disabled" | "not_rendered" | null;
+            /**
+             * @description Id of the test event: its `webhook-id`.
+             * @example evt_01jd8x3q4vf7k9m2n5p6r8s0tv
+             */
+            eventId: string;
+            /**
+             * @description The first 4 kB of the last answer.
+             * @example ok
+             */
+            responseExcerpt: string | null;
+            /**
+             * @description Status of the last answer; null when none came.
+             * @example 200
+             */
+            responseStatus: number | null;
+            /**
+             * @description Whether the endpoint answered 2xx.
+             * @example true
+             */
+            succeeded: boolean;
+        };
+        /** @description Sent by `webhookEndpoints.test` to one endpoint; it is in no list. */
+        WebhookTestEvent: {
+            /** @description What it is about. */
+            data: {
+                /**
+                 * @description For people.
+                 * @example This is a test from Mailstead.
+                 */
+                message: string;
+                /**
+                 * @description The endpoint that is tested.
+                 * @example whe_01jd8x3q4vf7k9m2n5p6r8s0tv
+                 */
+                webhookEndpointId: string;
+            };
+            /** @description Id of the event; the same at every attempt. */
+            id: string;
+            /** @description The organization. */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description When it happened, on the workspace's clock.
+             */
+            timestamp: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "webhook.test";
+            /** @description Your own id of the workspace; null when it has none. */
+            workspaceExternalId: string | null;
+            /** @description The workspace; null when it concerns none. */
+            workspaceId: string | null;
         };
         /**
          * @description What it is about.
@@ -14278,6 +14766,7 @@ export type PurgeCertificate = components['schemas']['PurgeCertificate'];
 export type ReceivedEmail = components['schemas']['ReceivedEmail'];
 export type Recipient = components['schemas']['Recipient'];
 export type Region = components['schemas']['Region'];
+export type ReplayWebhooks = components['schemas']['ReplayWebhooks'];
 export type RotateWebhookSecret = components['schemas']['RotateWebhookSecret'];
 export type SandboxClock = components['schemas']['SandboxClock'];
 export type SandboxFault = components['schemas']['SandboxFault'];
@@ -14304,6 +14793,8 @@ export type UpdateDomain = components['schemas']['UpdateDomain'];
 export type UpdateMailbox = components['schemas']['UpdateMailbox'];
 export type UpdateWebhookEndpoint = components['schemas']['UpdateWebhookEndpoint'];
 export type UsageRecord = components['schemas']['UsageRecord'];
+export type WebhookDelivery = components['schemas']['WebhookDelivery'];
+export type WebhookDeliveryFailedEvent = components['schemas']['WebhookDeliveryFailedEvent'];
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
 export type WebhookEndpointCreatedEvent = components['schemas']['WebhookEndpointCreatedEvent'];
 export type WebhookEndpointDeletedEvent = components['schemas']['WebhookEndpointDeletedEvent'];
@@ -14311,6 +14802,9 @@ export type WebhookEndpointDisabledEvent = components['schemas']['WebhookEndpoin
 export type WebhookEndpointEnabledEvent = components['schemas']['WebhookEndpointEnabledEvent'];
 export type WebhookEndpointUpdatedEvent = components['schemas']['WebhookEndpointUpdatedEvent'];
 export type WebhookEndpointWithSecret = components['schemas']['WebhookEndpointWithSecret'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type WebhookTest = components['schemas']['WebhookTest'];
+export type WebhookTestEvent = components['schemas']['WebhookTestEvent'];
 export type Workspace = components['schemas']['Workspace'];
 export type WorkspaceCreate = components['schemas']['WorkspaceCreate'];
 export type WorkspaceCreatedEvent = components['schemas']['WorkspaceCreatedEvent'];
@@ -14420,6 +14914,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`. */
             422: {
                 headers: {
@@ -14517,6 +15020,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14645,6 +15157,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15312,6 +15833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -15521,6 +16051,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16273,6 +16812,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18573,6 +19121,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `idempotency_conflict`. */
             409: {
                 headers: {
@@ -18714,6 +19271,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19323,6 +19889,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -19620,6 +20195,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19991,6 +20575,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -20202,6 +20795,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21190,6 +21792,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -22148,6 +22759,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -22869,6 +23489,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -23150,6 +23779,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24163,6 +24801,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
             422: {
                 headers: {
@@ -24896,6 +25543,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `idempotency_conflict`. */
             409: {
                 headers: {
@@ -25164,6 +25820,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25775,7 +26440,364 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_cursor`, `invalid_request`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`, `unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhookDeliveries.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. Default: the first page. */
+                cursor?: string;
+                /** @description Only deliveries of this event. */
+                eventId?: string;
+                /** @description Items per page, 1–100. */
+                limit?: number;
+                /** @description Only deliveries with this status. */
+                status?: "pending" | "succeeded" | "failed";
+                /** @description Only deliveries to this endpoint. */
+                webhookEndpointId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "durationMs": 84,
+                     *           "error": null,
+                     *           "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *           "eventType": "email.delivered",
+                     *           "finishedAt": "2026-03-01T09:00:00.000Z",
+                     *           "id": "whd_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *           "nextAttemptAt": null,
+                     *           "responseExcerpt": "ok",
+                     *           "responseStatus": 200,
+                     *           "status": "succeeded",
+                     *           "webhookEndpointId": "whe_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *         }
+                     *       ],
+                     *       "hasMore": false,
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The items of this page. */
+                        data: components["schemas"]["WebhookDelivery"][];
+                        /**
+                         * @description Whether more items follow.
+                         * @example false
+                         */
+                        hasMore: boolean;
+                        /**
+                         * @description Pass it as `cursor` for the next page; null on the last one.
+                         * @example null
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`, `permission_denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_cursor`, `invalid_request`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`, `unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhookDeliveries.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delivery. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "durationMs": 84,
+                     *       "error": null,
+                     *       "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "eventType": "email.delivered",
+                     *       "finishedAt": "2026-03-01T09:00:00.000Z",
+                     *       "id": "whd_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "nextAttemptAt": null,
+                     *       "responseExcerpt": "ok",
+                     *       "responseStatus": 200,
+                     *       "status": "succeeded",
+                     *       "webhookEndpointId": "whe_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`, `permission_denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`, `unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhookDeliveries.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–255 visible ASCII characters, fresh for every new request; a repeated one replays the answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The delivery. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, pending. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "createdAt": "2026-03-01T09:00:00.000Z",
+                     *       "durationMs": 84,
+                     *       "error": null,
+                     *       "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "eventType": "email.delivered",
+                     *       "finishedAt": "2026-03-01T09:00:00.000Z",
+                     *       "id": "whd_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "nextAttemptAt": null,
+                     *       "responseExcerpt": "ok",
+                     *       "responseStatus": 200,
+                     *       "status": "succeeded",
+                     *       "webhookEndpointId": "whe_01jd8x3q4vf7k9m2n5p6r8s0tv"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`, `permission_denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`, `illegal_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`, `invalid_request`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25890,6 +26912,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26439,7 +27470,7 @@ export interface operations {
             };
         };
     };
-    "webhookEndpoints.rotateSecret": {
+    "webhookEndpoints.replay": {
         parameters: {
             query?: never;
             header?: {
@@ -26453,6 +27484,149 @@ export interface operations {
             cookie?: never;
         };
         requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-01T00:00:00Z",
+                 *       "types": [
+                 *         "email.bounced"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayWebhooks"];
+            };
+        };
+        responses: {
+            /** @description How many, and the operation that schedules them. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": 240,
+                     *       "operation": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description `malformed_json`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`, `permission_denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`, `illegal_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`, `invalid_request`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`, `unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "webhookEndpoints.rotateSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–255 visible ASCII characters, fresh for every new request; a repeated one replays the answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -26594,6 +27768,114 @@ export interface operations {
             };
         };
     };
+    "webhookEndpoints.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1–255 visible ASCII characters, fresh for every new request; a repeated one replays the answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the endpoint answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "durationMs": 84,
+                     *       "error": null,
+                     *       "eventId": "evt_01jd8x3q4vf7k9m2n5p6r8s0tv",
+                     *       "responseExcerpt": "ok",
+                     *       "responseStatus": 200,
+                     *       "succeeded": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description `unauthenticated`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_not_allowed`, `permission_denied`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_conflict`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`, `invalid_request`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`, `unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "workspaces.list": {
         parameters: {
             query?: {
@@ -26683,6 +27965,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26813,6 +28104,15 @@ export interface operations {
             };
             /** @description `origin_not_allowed`, `permission_denied`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,6 +23,7 @@ import { received } from "./sending/received/module.ts";
 import { suppressions } from "./sending/suppressions/module.ts";
 import { tracking } from "./sending/tracking/module.ts";
 import { unsubscribe } from "./sending/unsubscribe/module.ts";
+import { webhookDeliveries } from "./webhooks/deliveries/module.ts";
 import { webhookEndpoints } from "./webhooks/endpoints/module.ts";
 import { events } from "./webhooks/events/module.ts";
 
@@ -52,5 +53,6 @@ export const modules: readonly Module<Runtime>[] = [
   analytics,
   events,
   webhookEndpoints,
+  webhookDeliveries,
   sandbox,
 ];

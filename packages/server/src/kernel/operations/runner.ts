@@ -31,6 +31,8 @@ export interface OperationServices<Runtime> {
   clock: Clock;
   random: () => number;
   logger: Logger;
+  /** Called after a step was done and before that is written: `done:<step>`. For crash tests. */
+  at?: ((point: string) => void) | undefined;
 }
 
 /** Another worker took the operation over: this one must change nothing more. */
@@ -174,6 +176,7 @@ async function runOne<Runtime>(
       record.startedAt ??= now().toISOString();
       await save();
       const outcome = await attempt(step, contextOf(record));
+      services.at?.(`done:${step.name}`);
       if ("output" in outcome) {
         Object.assign(record, { status: "succeeded", progress: 100, output: outcome.output, message: undefined });
         record.errorCode = undefined;

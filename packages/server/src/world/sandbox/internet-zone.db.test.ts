@@ -57,7 +57,7 @@ describe("the simulated internet", () => {
     ["a policy that nobody published", "_dmarc.gmail.com", "TXT", "nxdomain"],
     ["a name that must not exist", "example.invalid", "MX", "nxdomain"],
     ["an address without a name", "8.0.18.198.in-addr.arpa", "PTR", "nxdomain"],
-    ["a name made to match everything", "%.sandbox.mailstead.example", "TXT", "nxdomain"],
+    ["a name made to match everything", "%.k3v9x0ab.sandbox.mailstead.example", "TXT", "nxdomain"],
   ])("answers for %s: %s %s", async (_, name, type, expected) => {
     expect(await ask(name, type)).toEqual(expected);
   });

@@ -2,8 +2,9 @@ import type { z } from "@hono/zod-openapi";
 import { lintDomain } from "../../../mail/dns-lint/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { type DnsRecordRow, type DomainRow, fromRow } from "../model/index.ts";
+import type { diagnosisSchema } from "./diagnosis-schema.ts";
 import { observeDomain, spfCosts } from "./observe.ts";
-import { type diagnosisSchema, recordIdOf } from "./schema.ts";
+import { recordIdOf } from "./schema.ts";
 
 /** Asks every server about a domain's records and explains what is wrong. Changes nothing. */
 export async function diagnoseDomain(

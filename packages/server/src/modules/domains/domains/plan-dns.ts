@@ -9,7 +9,7 @@ import {
 } from "../../../world/dns/index.ts";
 import { type DnsRecordRow, presentation } from "../model/index.ts";
 import { dnsCall, type OpenZone } from "./dns-account.ts";
-import type { dnsPlanSchema } from "./schema.ts";
+import type { dnsPlanSchema } from "./plan-schema.ts";
 
 const TYPES: ReadonlySet<string> = new Set(DNS_VALUE_TYPES);
 

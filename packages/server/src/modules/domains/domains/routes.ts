@@ -20,15 +20,14 @@ import { checkDomain } from "./check-domain.ts";
 import { createDomain, prepareDomain } from "./create-domain.ts";
 import { deleteDomain } from "./delete-domain.ts";
 import { diagnoseDomain } from "./diagnose.ts";
+import { diagnosisSchema } from "./diagnosis-schema.ts";
 import { zoneNameOf } from "./dns-account.ts";
 import { domainErrors } from "./errors.ts";
 import { listDomains } from "./list-domains.ts";
 import { planRecords, toPlan } from "./plan-dns.ts";
+import { applyDnsInput, applyDnsResultSchema } from "./plan-schema.ts";
 import {
-  applyDnsInput,
-  applyDnsResultSchema,
   createDomainInput,
-  diagnosisSchema,
   dnsRecordListSchema,
   domainDetailSchema,
   domainSchema,

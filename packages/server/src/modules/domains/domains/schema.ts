@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type Id, idSchema } from "../../../kernel/ids/index.ts";
 import { txtStrings } from "../../../mail/dns-lint/index.ts";
-import { operationSchema } from "../../infrastructure/operations/index.ts";
 import {
   type DnsRecordRow,
   DOMAIN_STATUSES,
@@ -179,22 +178,14 @@ export const dnsRecordListSchema = z
   })
   .openapi("DnsRecordList", { description: "The records of a domain.", example: { data: [recordExample] } });
 
-const trackOpens = z
-  .boolean()
-  .nullable()
-  .optional()
-  .openapi({
-    description: "Track opens of mail from this domain. Default null: as the stream does.",
-    example: null,
-  });
-const trackClicks = z
-  .boolean()
-  .nullable()
-  .optional()
-  .openapi({
-    description: "Track clicks in mail from this domain. Default null: as the stream does.",
-    example: null,
-  });
+const trackOpens = z.boolean().nullable().optional().openapi({
+  description: "Track opens of mail from this domain. Default null: as the stream does.",
+  example: null,
+});
+const trackClicks = z.boolean().nullable().optional().openapi({
+  description: "Track clicks in mail from this domain. Default null: as the stream does.",
+  example: null,
+});
 const rotationDays = z.int().min(30).max(365).openapi({
   description: "Days after which a new DKIM key is made, 30–365. Default 90.",
   example: 90,
@@ -235,175 +226,6 @@ export const updateDomainInput = z
   })
   .openapi("UpdateDomain", { example: { dkimRotationDays: 60 } });
 export type UpdateDomainInput = z.output<typeof updateDomainInput>;
-
-const serverResult = z.object({
-  server: z
-    .string()
-    .openapi({ description: "Who answered: an address, or `resolver`.", example: "198.51.100.53" }),
-  source: z.enum(["authoritative", "resolver"]).openapi({
-    description: "`authoritative`: a name server of the zone; `resolver`: with a cache.",
-    example: "authoritative",
-  }),
-  result: z
-    .enum(["match", "mismatch", "missing", "multiple", "timeout", "servfail", "refused"])
-    .openapi({ description: "What it says about the record.", example: "match" }),
-  found: z.array(z.string()).openapi({ description: "The values it answered.", example: [] }),
-  ttl: z.number().nullable().openapi({ description: "Seconds the answer may be remembered.", example: 300 }),
-});
-
-export const diagnosisSchema = z
-  .object({
-    domainId: idSchema("dom", "The domain."),
-    score: z
-      .int()
-      .nullable()
-      .openapi({ description: "DNS score, 0–100; null when nothing could be judged.", example: 95 }),
-    parts: z.record(z.string(), z.number()).openapi({
-      description: "Share reached per part of the score, 0–1; parts that do not apply are left out.",
-      example: { dkim: 1 },
-    }),
-    findings: z.array(findingSchema).openapi({ description: "Errors first, each problem once." }),
-    records: z
-      .array(
-        z.object({
-          recordId: idSchema("rec", "The record.").nullable(),
-          purpose: z.string().openapi({ description: "What the record is for.", example: "dkim" }),
-          type: z.string().openapi({ description: "The record type.", example: "TXT" }),
-          name: z
-            .string()
-            .openapi({ description: "The full name.", example: "s202611a._domainkey.mail.acme.example" }),
-          status: z
-            .enum(RECORD_STATUSES)
-            .openapi({ description: "The verdict over all servers.", example: "valid" }),
-          propagationPercent: z.number().nullable().openapi({
-            description: "Share of the resolvers that see the right value.",
-            example: 100,
-          }),
-          servers: z.array(serverResult).openapi({ description: "What each server answered." }),
-        }),
-      )
-      .openapi({ description: "One per expected record." }),
-    spf: z
-      .array(
-        z.object({
-          name: z
-            .string()
-            .openapi({ description: "Where the record is published.", example: "bounce.mail.acme.example" }),
-          lookups: z.int().openapi({ description: "DNS lookups it costs a receiver, of ten.", example: 1 }),
-          voidLookups: z.int().openapi({ description: "Lookups that find nothing, of two.", example: 0 }),
-          complete: z
-            .boolean()
-            .openapi({ description: "False when some name gave no answer.", example: true }),
-        }),
-      )
-      .openapi({ description: "Cost of the SPF records (RFC 7208 §4.6.4)." }),
-    dmarc: z
-      .object({
-        policyDomain: z
-          .string()
-          .nullable()
-          .openapi({ description: "Where the record that applies is published.", example: "acme.example" }),
-        record: z
-          .string()
-          .nullable()
-          .openapi({ description: "The record that applies.", example: "v=DMARC1; p=none;" }),
-        organizationalDomain: z
-          .string()
-          .nullable()
-          .openapi({ description: "Found by the tree walk of RFC 9989.", example: "acme.example" }),
-      })
-      .openapi({ description: "The DMARC record that applies." }),
-  })
-  .openapi("DomainDiagnosis", {
-    description: "What every server says about a domain's records, and what to do.",
-    example: {
-      domainId: "dom_01jd8x3q4vf7k9m2n5p6r8s0tv",
-      score: 95,
-      parts: { dkim: 1 },
-      findings: [],
-      records: [],
-      spf: [],
-      dmarc: { policyDomain: null, record: null, organizationalDomain: null },
-    },
-  });
-
-const planValue = z.object({
-  name: z.string().openapi({ description: "The full name.", example: "bounce.mail.acme.example" }),
-  type: z.string().openapi({ description: "The record type.", example: "MX" }),
-  value: z
-    .string()
-    .openapi({ description: "The value in presentation form.", example: "10 intake.mailstead.example" }),
-});
-
-export const dnsPlanSchema = z
-  .object({
-    zone: z.string().openapi({ description: "The zone that is written.", example: "acme.example" }),
-    changes: z
-      .array(
-        z.object({
-          action: z
-            .enum(["add", "replace", "remove"])
-            .openapi({ description: "What is done.", example: "add" }),
-          before: planValue.nullable().openapi({ description: "The value that goes; null when none does." }),
-          after: planValue.nullable().openapi({ description: "The value that comes; null when none does." }),
-        }),
-      )
-      .openapi({ description: "What changes, in this order." }),
-    unchanged: z.array(planValue).openapi({ description: "Values that are right already." }),
-    conflicts: z
-      .array(
-        z.object({
-          wanted: planValue.openapi({ description: "The record that is not written." }),
-          reason: z.string().openapi({ description: "Why not.", example: "foreign_mx" }),
-          message: z
-            .string()
-            .openapi({ description: "Words for people.", example: "The name has other MX records." }),
-          existing: z.array(planValue).openapi({ description: "The values in the way." }),
-        }),
-      )
-      .openapi({
-        description: "Records that are left to a person, because somebody else's would have to go.",
-      }),
-  })
-  .openapi("DnsPlan", {
-    description: "What is written to a zone.",
-    example: {
-      zone: "acme.example",
-      changes: [
-        {
-          action: "add",
-          before: null,
-          after: { name: "bounce.mail.acme.example", type: "MX", value: "10 intake.mailstead.example" },
-        },
-      ],
-      unchanged: [],
-      conflicts: [],
-    },
-  });
-
-export const applyDnsInput = z
-  .strictObject({
-    dryRun: z
-      .boolean()
-      .default(false)
-      .openapi({ description: "Only answers the plan. Default false.", example: false }),
-  })
-  .default({ dryRun: false })
-  .openapi("ApplyDns", { example: { dryRun: true } });
-
-export const applyDnsResultSchema = z
-  .object({
-    operation: operationSchema
-      .nullable()
-      .openapi({ description: "The operation that writes the records; null for a dry run." }),
-    plan: dnsPlanSchema,
-  })
-  .openapi("ApplyDnsResult", {
-    example: {
-      operation: null,
-      plan: { zone: "acme.example", changes: [], unchanged: [], conflicts: [] },
-    },
-  });
 
 const strings = z.array(z.string());
 const findings = z.array(findingSchema);

@@ -213,6 +213,22 @@ describe("a verified domain", () => {
     expect(free).toEqual([]);
   });
 
+  it("rotates on demand, one key at a time", async () => {
+    const domain = await claimVerified();
+    const path = `/v1/domains/${domain.id}/dkim-keys`;
+    const { status, body } = await live.post(`${path}/rotate`);
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: { status: "generated", selector: expect.stringMatching(/^s\d{6}b$/) },
+    });
+    const records = (await live.get(`/v1/domains/${domain.id}/dns-records`)).body.data;
+    expect(records.map((record: { name: string }) => record.name)).toContain(body.recordName);
+    expect(await live.post(`${path}/rotate`)).toMatchObject({ status: 409, body: { code: "illegal_state" } });
+    lab.publish(records.filter((record: { name: string }) => record.name === body.recordName));
+    expect((await verify(domain.id)).body.status).toBe("verified");
+    expect((await live.get(path)).body.data).toMatchObject([{ status: "active" }, { status: "retiring" }]);
+  });
+
   it("rotates its key when it has served its days, without a gap", async () => {
     const domain = await claimVerified();
     const keys = async () => (await live.get(`/v1/domains/${domain.id}/dkim-keys`)).body.data;

@@ -13,7 +13,9 @@ export type Stream = NonNullable<IpPoolRow["stream"]>;
 export type Trust = NonNullable<IpPoolRow["trust"]>;
 
 /** Which pool is meant: the one shared by a stream and level of trust, or a workspace's own. */
-export type PoolKey = { placement: "shared"; stream: Stream; trust: Trust } | { placement: "dedicated"; workspaceId: WorkspaceId };
+export type PoolKey =
+  | { placement: "shared"; stream: Stream; trust: Trust }
+  | { placement: "dedicated"; workspaceId: WorkspaceId };
 
 type Row = {
   id: string;
@@ -68,11 +70,10 @@ export async function listPools(
   page: { after: Id<"pool"> | undefined; limit: number },
 ): Promise<PooledRow[]> {
   const after = page.after === undefined ? null : toUuid(page.after);
-  const rows = await tx.query<Row>(`${SELECT} AND ($4::uuid IS NULL OR p.id < $4) ORDER BY p.id DESC LIMIT $5`, [
-    ...seenBy(actor),
-    after,
-    page.limit,
-  ]);
+  const rows = await tx.query<Row>(
+    `${SELECT} AND ($4::uuid IS NULL OR p.id < $4) ORDER BY p.id DESC LIMIT $5`,
+    [...seenBy(actor), after, page.limit],
+  );
   return rows.map(poolOf);
 }
 
@@ -106,7 +107,14 @@ export async function ensurePool(
     `SELECT id FROM tenant.ip_pools
      WHERE organization_id = $1 AND environment = $2 AND placement = $3
        AND stream IS NOT DISTINCT FROM $4 AND trust IS NOT DISTINCT FROM $5 AND workspace_id IS NOT DISTINCT FROM $6::uuid`,
-    [toUuid(organizationId), environment, key.placement, shared?.stream ?? null, shared?.trust ?? null, workspaceId],
+    [
+      toUuid(organizationId),
+      environment,
+      key.placement,
+      shared?.stream ?? null,
+      shared?.trust ?? null,
+      workspaceId,
+    ],
   );
   return fromUuid("pool", row!.id);
 }
@@ -115,15 +123,30 @@ export async function ensurePool(
  * Puts an address into a pool, out of the one it was in. Throws `not_found`, and `pool_mismatch` when its node is
  * placed otherwise.
  */
-export async function assignAddress(tx: Tx, caller: Caller, poolId: Id<"pool">, ipId: Id<"ip">): Promise<PooledRow> {
+export async function assignAddress(
+  tx: Tx,
+  caller: Caller,
+  poolId: Id<"pool">,
+  ipId: Id<"ip">,
+): Promise<PooledRow> {
   const { actor, runtime } = caller;
   const pool = await getPool(tx, actor, poolId);
-  const [ip] = await tx.query<{ address: string; pool_id: string | null; placement: string; workspace_id: string | null }>(
+  const [ip] = await tx.query<{
+    address: string;
+    pool_id: string | null;
+    placement: string;
+    workspace_id: string | null;
+  }>(
     `SELECT a.address, a.pool_id, n.placement, n.workspace_id FROM tenant.ip_addresses a
      JOIN tenant.nodes n ON n.organization_id = a.organization_id AND n.id = a.node_id
      WHERE a.organization_id = $1 AND a.environment = $2 AND a.id = $3 AND ($4::uuid IS NULL OR n.workspace_id = $4)
      FOR UPDATE OF a`,
-    [toUuid(actor.organizationId), actor.environment, toUuid(ipId), actor.workspaceId ? toUuid(actor.workspaceId) : null],
+    [
+      toUuid(actor.organizationId),
+      actor.environment,
+      toUuid(ipId),
+      actor.workspaceId ? toUuid(actor.workspaceId) : null,
+    ],
   );
   if (ip === undefined) throw errors.not_found();
   const workspace = ip.workspace_id === null ? null : fromUuid("ws", ip.workspace_id);

@@ -37,7 +37,8 @@ const assign = defineRoute({
   path: "/v1/ip-pools/{id}/assign",
   tag,
   summary: "Put an address into a pool",
-  description: "It leaves the pool it was in. Shared nodes' addresses go into shared pools only, others into their workspace's.",
+  description:
+    "It leaves the pool it was in. Shared nodes' addresses go into shared pools only, others into their workspace's.",
   permission: "ip-pools:write",
   params: z.object({ id }),
   body: z
@@ -56,10 +57,13 @@ export function routes(api: Api<Runtime>): void {
   });
 
   api.read(get, async ({ runtime, actor, params }) =>
-    toIpPool(await runtime.db.transaction(tenantScope(actor.organizationId), tx => getPool(tx, actor, params.id))),
+    toIpPool(
+      await runtime.db.transaction(tenantScope(actor.organizationId), tx => getPool(tx, actor, params.id)),
+    ),
   );
 
   api.write(assign, {
-    run: async ({ tx, params, body, ...caller }) => toIpPool(await assignAddress(tx, caller, params.id, body.ipId)),
+    run: async ({ tx, params, body, ...caller }) =>
+      toIpPool(await assignAddress(tx, caller, params.id, body.ipId)),
   });
 }

@@ -14,9 +14,15 @@ export const ipPoolSchema = z
   .object({
     id: idSchema("pool", "The pool."),
     name: z.string().openapi({ description: "Its name.", example: "Shared transactional (trusted)" }),
-    placement: z.enum(["shared", "dedicated"]).openapi({ description: "Shared by workspaces, or one workspace's own." }),
-    stream: streamSchema.nullable().openapi({ description: "The stream a shared pool serves; null for a dedicated one." }),
-    trust: trustSchema.nullable().openapi({ description: "The trust a shared pool is for; null for a dedicated one." }),
+    placement: z
+      .enum(["shared", "dedicated"])
+      .openapi({ description: "Shared by workspaces, or one workspace's own." }),
+    stream: streamSchema
+      .nullable()
+      .openapi({ description: "The stream a shared pool serves; null for a dedicated one." }),
+    trust: trustSchema
+      .nullable()
+      .openapi({ description: "The trust a shared pool is for; null for a dedicated one." }),
     workspaceId: idSchema("ws", "The workspace of a dedicated pool.")
       .nullable()
       .openapi({ description: "The workspace of a dedicated pool; null for a shared one.", example: null }),

@@ -48,7 +48,9 @@ export const ips: Module<Runtime> = {
     });
 
     api.read(get, async ({ runtime, actor, params }) =>
-      toIp(await runtime.db.transaction(tenantScope(actor.organizationId), tx => getIp(tx, actor, params.id))),
+      toIp(
+        await runtime.db.transaction(tenantScope(actor.organizationId), tx => getIp(tx, actor, params.id)),
+      ),
     );
   },
 };

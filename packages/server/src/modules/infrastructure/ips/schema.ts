@@ -10,9 +10,16 @@ export const ipSchema = z
       .nullable()
       .openapi({ description: "The pool it is in; null for none.", example: null }),
     address: z.string().openapi({ description: "The address itself.", example: "198.18.0.7" }),
-    hostname: z.string().openapi({ description: "Its PTR, and our EHLO.", example: "mx1-r8s0tv.svc.example.com" }),
-    status: z.enum(IP_STATUSES).openapi({ description: "Its standing; `burned` and `quarantined` ones never send." }),
-    perDay: z.int().nullable().openapi({ description: "Messages a day at most; null for no cap.", example: null }),
+    hostname: z
+      .string()
+      .openapi({ description: "Its PTR, and our EHLO.", example: "mx1-r8s0tv.svc.example.com" }),
+    status: z
+      .enum(IP_STATUSES)
+      .openapi({ description: "Its standing; `burned` and `quarantined` ones never send." }),
+    perDay: z
+      .int()
+      .nullable()
+      .openapi({ description: "Messages a day at most; null for no cap.", example: null }),
     createdAt: z.iso.datetime().openapi({ description: "When the provider gave it." }),
   })
   .openapi("IpAddress", {

@@ -1,7 +1,15 @@
 import { integer, pgSchema, text } from "drizzle-orm/pg-core";
 import { idColumn, instant } from "../../../kernel/db/index.ts";
 
-export const IP_STATUSES = ["available", "assigned", "warming", "warmed", "degraded", "burned", "quarantined"] as const;
+export const IP_STATUSES = [
+  "available",
+  "assigned",
+  "warming",
+  "warmed",
+  "degraded",
+  "burned",
+  "quarantined",
+] as const;
 
 export const ipAddresses = pgSchema("tenant").table("ip_addresses", {
   organizationId: idColumn("org")("organization_id").notNull(),

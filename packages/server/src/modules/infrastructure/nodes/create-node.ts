@@ -6,8 +6,8 @@ import { type OperationRecord, startOperation } from "../../../kernel/operations
 import { workspaceTime } from "../../../kernel/time/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import type { ServerSize } from "../../../world/compute/port.ts";
-import { requireWholeOrganization } from "../../access/caller.ts";
 import type { Caller } from "../../access/caller.ts";
+import { requireWholeOrganization } from "../../access/caller.ts";
 import { requireActiveWorkspace, workspaceOf } from "../../access/workspaces/index.ts";
 import { serviceZoneOf } from "../../network/dns-accounts/index.ts";
 import { type Plan, planOf } from "../operations/index.ts";
@@ -28,31 +28,48 @@ export interface NodeOrder {
 /** Checks an order against what the provider has. Changes nothing. Throws `invalid_request` with the wrong field. */
 export async function prepareNode(runtime: Runtime, actor: Actor, input: CreateNode): Promise<NodeOrder> {
   const provider = input.provider ?? (actor.environment === "test" ? "sandbox" : undefined);
-  if (provider === undefined) throw wrong("/provider", "required", "name the provider of servers; live keys have no default");
+  if (provider === undefined)
+    throw wrong("/provider", "required", "name the provider of servers; live keys have no default");
   const workspaceId = placedIn(actor, input);
   if (workspaceId !== undefined) await workspaceOf(runtime, actor, workspaceId);
   const compute = runtime.worlds.of(actor.environment).compute(provider);
   const regions = await compute.regions();
   if (!regions.some(region => region.name === input.region)) {
-    throw wrong("/region", "unknown_region", `must be one of ${regions.map(region => region.name).join(", ")}`);
+    throw wrong(
+      "/region",
+      "unknown_region",
+      `must be one of ${regions.map(region => region.name).join(", ")}`,
+    );
   }
   const sizes = await compute.sizes(input.region);
   const size = sizes.find(candidate => candidate.name === input.size);
-  if (size === undefined) throw wrong("/size", "unknown_size", `must be one of ${sizes.map(one => one.name).join(", ")}`);
+  if (size === undefined)
+    throw wrong("/size", "unknown_size", `must be one of ${sizes.map(one => one.name).join(", ")}`);
   const id = newId("node");
-  return { id, provider, workspaceId, size, hostname: hostnameOf(input.name, id, await serviceZoneOf(runtime, actor)) };
+  return {
+    id,
+    provider,
+    workspaceId,
+    size,
+    hostname: hostnameOf(input.name, id, await serviceZoneOf(runtime, actor)),
+  };
 }
 
 function placedIn(actor: Actor, input: CreateNode) {
   if (input.placement === "shared") {
     if (input.workspaceId !== undefined) {
-      throw wrong("/workspaceId", "not_allowed", "a shared node belongs to no workspace; ask for a dedicated one");
+      throw wrong(
+        "/workspaceId",
+        "not_allowed",
+        "a shared node belongs to no workspace; ask for a dedicated one",
+      );
     }
     requireWholeOrganization(actor);
     return undefined;
   }
   const workspaceId = input.workspaceId ?? actor.workspaceId;
-  if (workspaceId === undefined) throw wrong("/workspaceId", "required", "name the workspace of a dedicated node");
+  if (workspaceId === undefined)
+    throw wrong("/workspaceId", "required", "name the workspace of a dedicated node");
   return workspaceId;
 }
 
@@ -83,7 +100,8 @@ export async function createNode(
   const { runtime, actor } = caller;
   const { organizationId, environment } = actor;
   const { id, provider, workspaceId, hostname } = order;
-  const workspace = workspaceId && (await requireActiveWorkspace(tx, organizationId, workspaceId, environment));
+  const workspace =
+    workspaceId && (await requireActiveWorkspace(tx, organizationId, workspaceId, environment));
   const now = workspaceTime(runtime.clock, workspace?.clockOffsetMs ?? 0);
   const { name, region, size, placement, mailboxHost, stream, trust } = input;
   const [row] = await tx.orm

@@ -10,9 +10,9 @@ import { certificateOf, issueCertificate } from "../../network/certificates/inde
 import { zoneRecordsFor } from "../../network/dns-accounts/index.ts";
 import { ensurePool, streamSchema, trustSchema } from "../ip-pools/index.ts";
 import { ipAddresses } from "../ips/index.ts";
-import { checkForwardReverse } from "./forward-reverse.ts";
 import { nodeErrors } from "./errors.ts";
 import { nodeEvents } from "./events.ts";
+import { checkForwardReverse } from "./forward-reverse.ts";
 import { loadNode, moveNode } from "./nodes.ts";
 import { probePort25 } from "./port25.ts";
 import {
@@ -86,7 +86,8 @@ export const createNodeOperation = defineOperation<Runtime>()({
         const node = await nodeOf(context);
         const { externalId } = serverOutput.parse(context.outputs.create_server);
         const server = await computeOf(context, node).get(externalId);
-        if (server === undefined) throw worldErrors.provider_not_found("The provider no longer knows the new server.");
+        if (server === undefined)
+          throw worldErrors.provider_not_found("The provider no longer knows the new server.");
         if (server.status === "error") throw nodeErrors.server_error();
         if (server.status !== "running" || server.addresses.length === 0) {
           return new Wait(POLL_MS, `The provider says: ${server.status}.`);
@@ -103,7 +104,8 @@ export const createNodeOperation = defineOperation<Runtime>()({
       attempts: 3,
       async do(context) {
         const node = await nodeOf(context);
-        for (const address of node.addresses) await probePort25(context.runtime, node, address, context.signal);
+        for (const address of node.addresses)
+          await probePort25(context.runtime, node, address, context.signal);
         return {};
       },
       undo: nothing,
@@ -117,7 +119,12 @@ export const createNodeOperation = defineOperation<Runtime>()({
         const node = await nodeOf(context);
         const records = await zoneRecordsFor(context.runtime, ownerOf(node), node.hostname);
         for (const address of node.addresses) {
-          await records.add({ name: node.hostname, type: recordTypeOf(address), value: address, ttl: ADDRESS_TTL });
+          await records.add({
+            name: node.hostname,
+            type: recordTypeOf(address),
+            value: address,
+            ttl: ADDRESS_TTL,
+          });
         }
         return { hostname: node.hostname, addresses: node.addresses };
       },
@@ -166,7 +173,11 @@ export const createNodeOperation = defineOperation<Runtime>()({
       async do(context) {
         const node = await nodeOf(context);
         const request = { ...ownerOf(node), subject: node.id, names: [node.hostname] as const };
-        const { id } = await issueCertificate(context.runtime, { ...request, names: [node.hostname] }, context.now());
+        const { id } = await issueCertificate(
+          context.runtime,
+          { ...request, names: [node.hostname] },
+          context.now(),
+        );
         return { certificateId: id };
       },
       undo: async context => removeCertificate(context.runtime, await nodeOf(context)),
@@ -181,7 +192,10 @@ export const createNodeOperation = defineOperation<Runtime>()({
         if (!node.mailboxHost || address === undefined) return { installed: false };
         const { externalId } = serverOutput.parse(context.outputs.create_server);
         const { mailserver } = context.runtime.worlds.of(node.environment);
-        return { installed: true, ...(await mailserver.install({ externalId, address, hostname: node.hostname })) };
+        return {
+          installed: true,
+          ...(await mailserver.install({ externalId, address, hostname: node.hostname })),
+        };
       },
       // It goes with the server.
       undo: nothing,
@@ -226,9 +240,13 @@ export const createNodeOperation = defineOperation<Runtime>()({
 
 async function nothing(): Promise<void> {}
 
-function nodeOf(context: Pick<Context, "runtime" | "organizationId" | "input">): Promise<NodeRowWithAddresses> {
+function nodeOf(
+  context: Pick<Context, "runtime" | "organizationId" | "input">,
+): Promise<NodeRowWithAddresses> {
   const { runtime, organizationId, input } = context;
-  return runtime.db.transaction(tenantScope(organizationId), tx => loadNode(tx, organizationId, input.nodeId));
+  return runtime.db.transaction(tenantScope(organizationId), tx =>
+    loadNode(tx, organizationId, input.nodeId),
+  );
 }
 
 function computeOf(context: Context, node: Pick<NodeRowWithAddresses, "environment" | "provider">) {
@@ -236,14 +254,23 @@ function computeOf(context: Context, node: Pick<NodeRowWithAddresses, "environme
 }
 
 /** Moves on when the step before did; a node that is further already (the step runs again) stays. */
-async function move(context: Context, to: NodeState, event?: (typeof nodeEvents)["ready"] | (typeof nodeEvents)["provisioningStarted"]) {
+async function move(
+  context: Context,
+  to: NodeState,
+  event?: (typeof nodeEvents)["ready"] | (typeof nodeEvents)["provisioningStarted"],
+) {
   const { runtime, organizationId, input, now } = context;
   await runtime.db.transaction(tenantScope(organizationId), tx =>
     moveNode(tx, runtime, organizationId, input.nodeId, { to, now: now(), ...(event ? { event } : {}) }),
   );
 }
 
-async function keepServer(context: Context, node: NodeRowWithAddresses, externalId: string, addresses: string[]) {
+async function keepServer(
+  context: Context,
+  node: NodeRowWithAddresses,
+  externalId: string,
+  addresses: string[],
+) {
   const { organizationId, id: nodeId, environment, hostname } = node;
   await context.runtime.db.transaction(tenantScope(organizationId), async tx => {
     await tx.orm

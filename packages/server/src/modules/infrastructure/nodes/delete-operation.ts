@@ -80,5 +80,7 @@ export const deleteNodeOperation = defineOperation<Runtime>()({
 
 function nodeOf(context: StepContext<Runtime, z.output<typeof input>>): Promise<NodeRowWithAddresses> {
   const { runtime, organizationId, input } = context;
-  return runtime.db.transaction(tenantScope(organizationId), tx => loadNode(tx, organizationId, input.nodeId));
+  return runtime.db.transaction(tenantScope(organizationId), tx =>
+    loadNode(tx, organizationId, input.nodeId),
+  );
 }

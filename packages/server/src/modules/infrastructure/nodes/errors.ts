@@ -4,7 +4,8 @@ export const nodeErrors = defineErrors({
   port_25_closed: {
     status: 422,
     title: "Outbound port 25 is closed",
-    cause: "The new server cannot connect to port 25 of other machines: its provider or its network blocks SMTP.",
+    cause:
+      "The new server cannot connect to port 25 of other machines: its provider or its network blocks SMTP.",
     remedy: "Ask the provider to open outbound port 25 for the account, then retry the operation.",
     retryable: true,
   },

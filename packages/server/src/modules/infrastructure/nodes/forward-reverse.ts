@@ -14,7 +14,8 @@ export async function checkForwardReverse(
   const type = address.includes(":") ? "AAAA" : "A";
   const forward = await resolver.resolve(hostname, type, options);
   if (forward.status !== "found") return `${hostname} has no ${type} record yet (${forward.status}).`;
-  if (!forward.records.some(found => found === address)) return `${hostname} does not lead to ${address} yet.`;
+  if (!forward.records.some(found => found === address))
+    return `${hostname} does not lead to ${address} yet.`;
   const reverse = await resolver.reverse(address, options);
   if (reverse.status !== "found") return `${address} has no PTR record yet (${reverse.status}).`;
   const named = reverse.records.some(name => name.toLowerCase() === hostname);

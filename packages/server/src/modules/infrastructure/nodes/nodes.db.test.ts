@@ -58,10 +58,14 @@ async function leftovers(tenant: TestTenant) {
     [organization, `%${order.name}-%`],
   );
   const inside = (table: string) =>
-    app.runtime.db.read(tenantScope(tenant.organizationId), `SELECT 1 FROM tenant.${table} WHERE organization_id = $1`, [
-      organization,
-    ]);
-  const [certificates, ips, secrets] = await Promise.all(["certificates", "ip_addresses", "secrets"].map(inside));
+    app.runtime.db.read(
+      tenantScope(tenant.organizationId),
+      `SELECT 1 FROM tenant.${table} WHERE organization_id = $1`,
+      [organization],
+    );
+  const [certificates, ips, secrets] = await Promise.all(
+    ["certificates", "ip_addresses", "secrets"].map(inside),
+  );
   return {
     servers: servers.length,
     records,
@@ -97,10 +101,15 @@ describe("creating a node", () => {
   it("sets it up so that name, address, certificate and pool agree", async () => {
     const tenant = await app.tenant();
     const created = await tenant.post("/v1/nodes", { ...order, mailboxHost: true });
-    expect(created).toMatchObject({ status: 202, body: { node: { status: "requested", addresses: [] }, plan: null } });
+    expect(created).toMatchObject({
+      status: 202,
+      body: { node: { status: "requested", addresses: [] }, plan: null },
+    });
     const operation = await ended(tenant, created.body.operation.id);
     expect(operation).toMatchObject({ status: "succeeded", kind: "node.create", progress: 100, error: null });
-    expect(operation.steps.map((step: { status: string }) => step.status)).toEqual(Array(10).fill("succeeded"));
+    expect(operation.steps.map((step: { status: string }) => step.status)).toEqual(
+      Array(10).fill("succeeded"),
+    );
 
     const { body: node } = await tenant.get(`/v1/nodes/${created.body.node.id}`);
     expect(node).toMatchObject({ status: "active", provider: "sandbox", placement: "shared" });
@@ -111,7 +120,9 @@ describe("creating a node", () => {
     expect(await resolver.reverse(address)).toMatchObject({ status: "found", records: [node.hostname] });
 
     const { body: found } = await tenant.get(`/v1/certificates?subject=${node.id}`);
-    expect(found.data).toMatchObject([{ status: "valid", names: [node.hostname], issuer: "Mailstead Sandbox CA" }]);
+    expect(found.data).toMatchObject([
+      { status: "valid", names: [node.hostname], issuer: "Mailstead Sandbox CA" },
+    ]);
     expect(JSON.stringify(found)).not.toContain("PRIVATE KEY");
     const key = await app.runtime.worlds.vault.get(tenant.organizationId, `certificates/${found.data[0].id}`);
     expect(key.reveal()).toContain("BEGIN PRIVATE KEY");
@@ -119,7 +130,12 @@ describe("creating a node", () => {
     const { body: ips } = await tenant.get(`/v1/ips?nodeId=${node.id}`);
     expect(ips.data).toMatchObject([{ address, hostname: node.hostname, status: "assigned" }]);
     const { body: pool } = await tenant.get(`/v1/ip-pools/${ips.data[0].poolId}`);
-    expect(pool).toMatchObject({ placement: "shared", stream: "transactional", trust: "trusted", addresses: 1 });
+    expect(pool).toMatchObject({
+      placement: "shared",
+      stream: "transactional",
+      trust: "trusted",
+      addresses: 1,
+    });
     expect(await eventsOf(tenant, node.id)).toEqual(["node.provisioning_started", "node.ready"]);
   });
 
@@ -221,7 +237,11 @@ describe("nothing lost, nothing left", () => {
     expect(operation).toMatchObject({ status: "failed", error: { step, code } });
     expect(await leftovers(tenant)).toEqual(nothing);
     const { body: node } = await tenant.get(`/v1/nodes/${body.node.id}`);
-    expect(node).toMatchObject({ status: "cleaned_up", addresses: [], statusReason: expect.stringContaining(step) });
+    expect(node).toMatchObject({
+      status: "cleaned_up",
+      addresses: [],
+      statusReason: expect.stringContaining(step),
+    });
     expect(await eventsOf(tenant, node.id)).toEqual(["node.provisioning_started", "node.failed"]);
 
     await tenant.delete(`/v1/sandbox/faults/${set.body.id}`);
@@ -239,7 +259,10 @@ describe("nothing lost, nothing left", () => {
     const path = `/v1/operations/${body.operation.id}`;
     await expect.poll(async () => (await tenant.get(path)).body.status, { interval: 20 }).toBe("waiting");
     expect((await leftovers(tenant)).servers).toBe(1);
-    expect(await tenant.post(`${path}/retry`)).toMatchObject({ status: 409, body: { code: "illegal_state" } });
+    expect(await tenant.post(`${path}/retry`)).toMatchObject({
+      status: 409,
+      body: { code: "illegal_state" },
+    });
     expect((await tenant.post(`${path}/cancel`)).status).toBe(202);
     expect(await ended(tenant, body.operation.id)).toMatchObject({ status: "cancelled", error: null });
     expect(await leftovers(tenant)).toEqual(nothing);
@@ -255,14 +278,19 @@ describe("a node in service", () => {
     const workspaceId = await workspace(tenant);
     const { node } = await readyNode(tenant);
     const path = `/v1/nodes/${node.id}`;
-    expect(await addresses(tenant, workspaceId)).toMatchObject([{ nodeId: node.id, address: node.addresses[0] }]);
+    expect(await addresses(tenant, workspaceId)).toMatchObject([
+      { nodeId: node.id, address: node.addresses[0] },
+    ]);
 
     const paused = await tenant.post(`${path}/pause`, { reason: "Holidays" });
     expect(paused).toMatchObject({ status: 200, body: { status: "paused", statusReason: "Holidays" } });
     expect(await addresses(tenant, workspaceId)).toEqual([]);
     const twice = await tenant.post(`${path}/pause`);
     expect(twice).toMatchObject({ status: 409, body: { code: "illegal_state", state: "paused" } });
-    expect((await tenant.post(`${path}/resume`)).body).toMatchObject({ status: "active", statusReason: null });
+    expect((await tenant.post(`${path}/resume`)).body).toMatchObject({
+      status: "active",
+      statusReason: null,
+    });
     expect((await tenant.post(`${path}/resume`)).status).toBe(409);
 
     const plan = await tenant.delete(`${path}?dryRun=true`);
@@ -271,7 +299,10 @@ describe("a node in service", () => {
     const removed = await tenant.delete(path);
     expect(removed).toMatchObject({ status: 202, body: { node: { status: "scheduled_decommission" } } });
     expect(await addresses(tenant, workspaceId)).toEqual([]);
-    expect(await ended(tenant, removed.body.operation.id)).toMatchObject({ status: "succeeded", kind: "node.delete" });
+    expect(await ended(tenant, removed.body.operation.id)).toMatchObject({
+      status: "succeeded",
+      kind: "node.delete",
+    });
     expect(await leftovers(tenant)).toEqual(nothing);
     expect((await tenant.get(path)).body).toMatchObject({ status: "decommissioned", addresses: [] });
     expect((await tenant.delete(path)).status).toBe(409);
@@ -284,8 +315,9 @@ describe("a node in service", () => {
     const [one, other] = [await workspace(tenant), await workspace(tenant)];
     const shared = (await readyNode(tenant)).node;
     const own = (await readyNode(tenant, { placement: "dedicated", workspaceId: one })).node;
-    const used = async (...query: Parameters<typeof addresses> extends [unknown, ...infer Rest] ? Rest : never) =>
-      (await addresses(tenant, ...query)).map(address => address.nodeId);
+    const used = async (
+      ...query: Parameters<typeof addresses> extends [unknown, ...infer Rest] ? Rest : never
+    ) => (await addresses(tenant, ...query)).map(address => address.nodeId);
     expect(await used(one)).toEqual([own.id]);
     expect(await used(one, { stream: "outreach", trust: "limited" })).toEqual([own.id]);
     expect(await used(other)).toEqual([shared.id]);
@@ -318,7 +350,9 @@ describe("who sees a node", () => {
       return app.as(made.body.secret ?? made.body.key, tenant.organizationId);
     };
     const insider = await key({ workspaceId: mine });
-    expect((await insider.get("/v1/nodes")).body.data.map((one: { id: string }) => one.id)).toEqual([node.id]);
+    expect((await insider.get("/v1/nodes")).body.data.map((one: { id: string }) => one.id)).toEqual([
+      node.id,
+    ]);
     expect((await insider.get(`/v1/nodes/${shared.id}`)).status).toBe(404);
     expect((await insider.get("/v1/ips")).body.data).toHaveLength(1);
     expect((await insider.get(`/v1/operations/${operation.id}`)).status).toBe(200);
@@ -337,13 +371,23 @@ describe("who sees a node", () => {
     const reader = await key({ permissions: ["nodes:read"] });
     expect((await reader.get(`/v1/nodes/${node.id}`)).status).toBe(200);
     const refused = await reader.post(`/v1/nodes/${node.id}/pause`);
-    expect(refused).toMatchObject({ status: 403, body: { code: "permission_denied", permission: "nodes:write" } });
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { code: "permission_denied", permission: "nodes:write" },
+    });
   });
 });
 
 it("lists regions with sizes and prices", async () => {
   const { body } = await app.get("/v1/regions");
-  expect(body.data.map((region: { name: string }) => region.name)).toEqual(["eu-central", "us-east", "ap-south"]);
+  expect(body.data.map((region: { name: string }) => region.name)).toEqual([
+    "eu-central",
+    "us-east",
+    "ap-south",
+  ]);
   expect(body.data[0].sizes[0]).toMatchObject({ name: "starter", monthlyPrice: 999, currency: "USD" });
-  expect(await app.get("/v1/regions?provider=nobody")).toMatchObject({ status: 422, body: { code: "capability_missing" } });
+  expect(await app.get("/v1/regions?provider=nobody")).toMatchObject({
+    status: 422,
+    body: { code: "capability_missing" },
+  });
 });

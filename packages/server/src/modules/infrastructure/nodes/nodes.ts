@@ -7,12 +7,17 @@ import type { EventType } from "../../../kernel/log/index.ts";
 import type { OrganizationId } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { ipAddresses } from "../ips/index.ts";
-import { type NodeRowWithAddresses, nodeSchema, toNode } from "./schema.ts";
+import { type NodeRowWithAddresses, type nodeSchema, toNode } from "./schema.ts";
 import { type NodeState, requireMove } from "./states.ts";
 import { type NodeRow, nodes } from "./tables.ts";
 
 /** The node, when the actor may see it. `lock` takes its row. Throws `not_found`. */
-export async function getNode(tx: Tx, actor: Actor, id: Id<"node">, lock = false): Promise<NodeRowWithAddresses> {
+export async function getNode(
+  tx: Tx,
+  actor: Actor,
+  id: Id<"node">,
+  lock = false,
+): Promise<NodeRowWithAddresses> {
   const query = tx.orm
     .select()
     .from(nodes)

@@ -26,7 +26,9 @@ export async function probePort25(
   const answer = await world.resolver.resolve(world.hosts.intake, type, { signal });
   const address = answer.status === "found" ? answer.records[0] : undefined;
   if (address === undefined) {
-    throw worldErrors.provider_unavailable(`${world.hosts.intake} has no ${type} record that a connection could be tried to.`);
+    throw worldErrors.provider_unavailable(
+      `${world.hosts.intake} has no ${type} record that a connection could be tried to.`,
+    );
   }
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)]);
   try {
@@ -39,7 +41,10 @@ export async function probePort25(
     // Refused still means that the packets get through.
     if (error instanceof EgressError && error.kind === "refused") return;
     if (error instanceof EgressError && error.kind === "unavailable") {
-      throw worldErrors.provider_unavailable(`The new server does not lend its address yet: ${error.message}.`, { cause: error });
+      throw worldErrors.provider_unavailable(
+        `The new server does not lend its address yet: ${error.message}.`,
+        { cause: error },
+      );
     }
     throw nodeErrors.port_25_closed(undefined, { cause: error });
   }

@@ -8,7 +8,14 @@ import { deleteNode, pauseNode, resumeNode } from "./change-node.ts";
 import { createNode, planNode, prepareNode } from "./create-node.ts";
 import { deleteNodeOperation } from "./delete-operation.ts";
 import { getNode, listNodes } from "./nodes.ts";
-import { changeNodeSchema, createNodeSchema, deleteNodeQuery, nodeOperationSchema, nodeSchema, toNode } from "./schema.ts";
+import {
+  changeNodeSchema,
+  createNodeSchema,
+  deleteNodeQuery,
+  nodeOperationSchema,
+  nodeSchema,
+  toNode,
+} from "./schema.ts";
 import { requireMove } from "./states.ts";
 
 const tag = "Nodes";
@@ -33,7 +40,11 @@ const create = defineRoute({
     "provider_rate_limited",
     "provider_unavailable",
   ],
-  success: { status: 202, schema: nodeOperationSchema, description: "The node and its operation, or the plan." },
+  success: {
+    status: 202,
+    schema: nodeOperationSchema,
+    description: "The node and its operation, or the plan.",
+  },
 });
 
 const list = defineRoute({
@@ -100,7 +111,11 @@ const remove = defineRoute({
   params,
   query: deleteNodeQuery,
   errors: ["illegal_state"],
-  success: { status: 202, schema: nodeOperationSchema, description: "The node and its operation, or the plan." },
+  success: {
+    status: 202,
+    schema: nodeOperationSchema,
+    description: "The node and its operation, or the plan.",
+  },
 });
 
 export function routes(api: Api<Runtime>): void {
@@ -121,14 +136,19 @@ export function routes(api: Api<Runtime>): void {
   });
 
   api.read(get, async ({ runtime, actor, params }) =>
-    toNode(await runtime.db.transaction(tenantScope(actor.organizationId), tx => getNode(tx, actor, params.id))),
+    toNode(
+      await runtime.db.transaction(tenantScope(actor.organizationId), tx => getNode(tx, actor, params.id)),
+    ),
   );
 
   api.write(pause, {
-    run: async ({ tx, params, body, ...caller }) => toNode(await pauseNode(tx, caller, params.id, body?.reason)),
+    run: async ({ tx, params, body, ...caller }) =>
+      toNode(await pauseNode(tx, caller, params.id, body?.reason)),
   });
 
-  api.write(resume, { run: async ({ tx, params, ...caller }) => toNode(await resumeNode(tx, caller, params.id)) });
+  api.write(resume, {
+    run: async ({ tx, params, ...caller }) => toNode(await resumeNode(tx, caller, params.id)),
+  });
 
   api.write(remove, {
     async run({ tx, params, query, ...caller }) {

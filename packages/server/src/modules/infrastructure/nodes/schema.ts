@@ -34,11 +34,16 @@ export const createNodeSchema = z
     workspaceId: idSchema("ws", "The workspace of a dedicated node.").optional(),
     stream: streamSchema
       .default("transactional")
-      .openapi({ description: "The stream whose shared pool its addresses join. Dedicated nodes send every stream." }),
+      .openapi({
+        description: "The stream whose shared pool its addresses join. Dedicated nodes send every stream.",
+      }),
     trust: trustSchema
       .default("trusted")
       .openapi({ description: "The trust level of the shared pool its addresses join." }),
-    mailboxHost: z.boolean().default(false).openapi({ description: "Whether mailboxes live on it too.", example: false }),
+    mailboxHost: z
+      .boolean()
+      .default(false)
+      .openapi({ description: "Whether mailboxes live on it too.", example: false }),
     dryRun,
   })
   .openapi({ example: { name: "mx1", region: "eu-central", size: "starter", placement: "shared" } });
@@ -91,8 +96,13 @@ export const nodeSchema = z
     workspaceId: idSchema("ws", "The workspace of a dedicated node.")
       .nullable()
       .openapi({ description: "The workspace of a dedicated node; null for a shared one.", example: null }),
-    status: z.enum(NODE_STATES).openapi({ description: "Mail leaves only through nodes that are `active` or `warming`." }),
-    statusReason: z.string().nullable().openapi({ description: "Why it is in this status, where there is a reason." }),
+    status: z
+      .enum(NODE_STATES)
+      .openapi({ description: "Mail leaves only through nodes that are `active` or `warming`." }),
+    statusReason: z
+      .string()
+      .nullable()
+      .openapi({ description: "Why it is in this status, where there is a reason." }),
     mailboxHost: z.boolean().openapi({ description: "Whether mailboxes live on it too." }),
     hostname: z.string().openapi({ description: "Its name: A, PTR and certificate." }),
     addresses: z.array(z.string()).openapi({ description: "Addresses it sends from." }),
@@ -108,7 +118,9 @@ export const nodeOperationSchema = z
     operation: operationSchema.nullable().openapi({ description: "The operation; null for a dry run." }),
     plan: planSchema.nullable().openapi({ description: "The plan; null unless it is a dry run." }),
   })
-  .openapi("NodeOperation", { description: "A node and the operation that works on it, or the plan of one." });
+  .openapi("NodeOperation", {
+    description: "A node and the operation that works on it, or the plan of one.",
+  });
 
 export type NodeRowWithAddresses = NodeRow & { addresses: string[] };
 

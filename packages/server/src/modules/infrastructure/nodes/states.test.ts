@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canMove, NODE_STATES, type NodeState, requireMove, TRANSITIONS } from "./states.ts";
 
-const path = (...states: NodeState[]) =>
-  states.slice(1).every((state, at) => canMove(states[at]!, state));
+const path = (...states: NodeState[]) => states.slice(1).every((state, at) => canMove(states[at]!, state));
 
 describe("the one state machine of a node", () => {
   it.each([
@@ -27,7 +26,9 @@ describe("the one state machine of a node", () => {
     ["cleaned_up", "active"],
     ["paused", "unhealthy"],
   ] as [NodeState, NodeState][])("refuses %s → %s, naming what is allowed", (from, to) => {
-    expect(() => requireMove(from, to)).toThrow(new RegExp(`The node is ${from}; only one that is .* can become ${to}`));
+    expect(() => requireMove(from, to)).toThrow(
+      new RegExp(`The node is ${from}; only one that is .* can become ${to}`),
+    );
   });
 
   it("reaches every state from the first, and ends only where nothing is left", () => {

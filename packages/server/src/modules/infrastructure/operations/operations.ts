@@ -6,13 +6,18 @@ import {
   getOperation,
   type OperationRecord,
   type OperationStatus,
-  scheduleOperation,
   type StepRecord,
+  scheduleOperation,
 } from "../../../kernel/operations/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 
 /** The operation, when the actor may see it. `lock` takes its row. Throws `not_found`. */
-export async function findOperation(tx: Tx, actor: Actor, id: Id<"op">, lock = false): Promise<OperationRecord> {
+export async function findOperation(
+  tx: Tx,
+  actor: Actor,
+  id: Id<"op">,
+  lock = false,
+): Promise<OperationRecord> {
   const operation = await getOperation(tx, actor.organizationId, id, lock);
   const isVisible =
     operation !== undefined &&
@@ -26,7 +31,12 @@ export async function findOperation(tx: Tx, actor: Actor, id: Id<"op">, lock = f
  * Asks a running operation to stop: it finishes the step it is in, then takes back what it did. Asking twice is
  * asking once. Throws `illegal_state` when it is past that.
  */
-export async function cancelOperation(tx: Tx, runtime: Runtime, actor: Actor, id: Id<"op">): Promise<OperationRecord> {
+export async function cancelOperation(
+  tx: Tx,
+  runtime: Runtime,
+  actor: Actor,
+  id: Id<"op">,
+): Promise<OperationRecord> {
   const operation = await findOperation(tx, actor, id, true);
   requireStatus(operation, ["queued", "running", "waiting"], "cancelled");
   const now = await operationTime(tx, runtime, operation);
@@ -42,7 +52,12 @@ export async function cancelOperation(tx: Tx, runtime: Runtime, actor: Actor, id
  * Starts a failed or cancelled operation again from its first step that did not succeed, or was taken back.
  * Throws `illegal_state` in any other status.
  */
-export async function retryOperation(tx: Tx, runtime: Runtime, actor: Actor, id: Id<"op">): Promise<OperationRecord> {
+export async function retryOperation(
+  tx: Tx,
+  runtime: Runtime,
+  actor: Actor,
+  id: Id<"op">,
+): Promise<OperationRecord> {
   const operation = await findOperation(tx, actor, id, true);
   requireStatus(operation, ["failed", "cancelled"], "retried");
   const now = await operationTime(tx, runtime, operation);

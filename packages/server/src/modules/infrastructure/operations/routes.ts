@@ -20,7 +20,11 @@ const list = defineRoute({
   query: z.object({
     workspaceId: idSchema("ws", "Only operations of this workspace.").optional(),
     subject: z.string().max(64).optional().openapi({ description: "Only those about this id." }),
-    kind: z.string().max(64).optional().openapi({ description: "Only of this kind.", example: "node.create" }),
+    kind: z
+      .string()
+      .max(64)
+      .optional()
+      .openapi({ description: "Only of this kind.", example: "node.create" }),
     status: operationSchema.shape.status.optional().openapi({ description: "Only in this status." }),
   }),
   paged: true,
@@ -70,7 +74,11 @@ export function routes(api: Api<Runtime>): void {
     if (actor.workspaceId !== undefined && (query.workspaceId ?? actor.workspaceId) !== actor.workspaceId) {
       return page.of([], () => undefined, operationOf);
     }
-    const filter = { ...query, environment: actor.environment, workspaceId: actor.workspaceId ?? query.workspaceId };
+    const filter = {
+      ...query,
+      environment: actor.environment,
+      workspaceId: actor.workspaceId ?? query.workspaceId,
+    };
     const before = page.after(z.string());
     const rows = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
       listOperations(tx, actor.organizationId, filter, page.limit + 1, before),
@@ -79,14 +87,18 @@ export function routes(api: Api<Runtime>): void {
   });
 
   api.read(get, async ({ runtime, actor, params: { id } }) =>
-    operationOf(await runtime.db.transaction(tenantScope(actor.organizationId), tx => findOperation(tx, actor, id))),
+    operationOf(
+      await runtime.db.transaction(tenantScope(actor.organizationId), tx => findOperation(tx, actor, id)),
+    ),
   );
 
   api.write(cancel, {
-    run: async ({ tx, runtime, actor, params: { id } }) => operationOf(await cancelOperation(tx, runtime, actor, id)),
+    run: async ({ tx, runtime, actor, params: { id } }) =>
+      operationOf(await cancelOperation(tx, runtime, actor, id)),
   });
 
   api.write(retry, {
-    run: async ({ tx, runtime, actor, params: { id } }) => operationOf(await retryOperation(tx, runtime, actor, id)),
+    run: async ({ tx, runtime, actor, params: { id } }) =>
+      operationOf(await retryOperation(tx, runtime, actor, id)),
   });
 }

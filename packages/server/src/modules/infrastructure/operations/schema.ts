@@ -6,14 +6,23 @@ const instant = (description: string) => z.iso.datetime().nullable().openapi({ d
 
 export const operationStepSchema = z
   .object({
-    name: z.string().openapi({ description: "Name of the step, unique in the operation.", example: "create_server" }),
+    name: z
+      .string()
+      .openapi({ description: "Name of the step, unique in the operation.", example: "create_server" }),
     title: z.string().openapi({ description: "The step in words.", example: "Create the server" }),
     status: z
       .enum(["pending", "running", "waiting", "succeeded", "failed", "undone", "undo_failed"])
       .openapi({ description: "`undone`: taken back after a later failure.", example: "succeeded" }),
     attempts: z.int().min(0).openapi({ description: "How often it was tried.", example: 1 }),
-    progress: z.int().min(0).max(100).openapi({ description: "How much of the step is done, in percent.", example: 100 }),
-    message: z.string().nullable().openapi({ description: "What it waits for, or why it failed.", example: null }),
+    progress: z
+      .int()
+      .min(0)
+      .max(100)
+      .openapi({ description: "How much of the step is done, in percent.", example: 100 }),
+    message: z
+      .string()
+      .nullable()
+      .openapi({ description: "What it waits for, or why it failed.", example: null }),
     errorCode: z
       .string()
       .nullable()
@@ -58,10 +67,14 @@ export const operationSchema = z
       example: null,
     }),
     kind: z.string().openapi({ description: "What is done.", example: "node.create" }),
-    subject: z.string().openapi({ description: "The id of what it is done to.", example: operationExample.subject }),
+    subject: z
+      .string()
+      .openapi({ description: "The id of what it is done to.", example: operationExample.subject }),
     status: z
       .enum(["queued", "running", "waiting", "compensating", "succeeded", "failed", "cancelled"])
-      .openapi({ description: "`waiting`: for something outside; `compensating`: taking back what was done." }),
+      .openapi({
+        description: "`waiting`: for something outside; `compensating`: taking back what was done.",
+      }),
     progress: z.int().min(0).max(100).openapi({ description: "How much is done, in percent." }),
     steps: z.array(operationStepSchema).openapi({ description: "All steps in their order." }),
     error: z
@@ -76,7 +89,10 @@ export const operationSchema = z
     updatedAt: z.iso.datetime().openapi({ description: "When it last changed." }),
     finishedAt: instant("When it reached its end."),
   })
-  .openapi("Operation", { description: "Work that outlives its request, step by step.", example: operationExample });
+  .openapi("Operation", {
+    description: "Work that outlives its request, step by step.",
+    example: operationExample,
+  });
 
 export type OperationAnswer = z.input<typeof operationSchema>;
 

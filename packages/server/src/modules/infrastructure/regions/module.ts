@@ -15,12 +15,17 @@ const list = defineRoute({
       .string()
       .regex(/^[a-z0-9_-]{1,40}$/)
       .default("sandbox")
-      .openapi({ description: "The provider of servers. Default: `sandbox`, the only one for test keys.", example: "sandbox" }),
+      .openapi({
+        description: "The provider of servers. Default: `sandbox`, the only one for test keys.",
+        example: "sandbox",
+      }),
   }),
   errors: ["capability_missing", "provider_auth", "provider_rate_limited", "provider_unavailable"],
   success: {
     status: 200,
-    schema: z.object({ data: z.array(regionSchema).openapi({ description: "All regions of the provider." }) }),
+    schema: z.object({
+      data: z.array(regionSchema).openapi({ description: "All regions of the provider." }),
+    }),
     description: "Regions.",
   },
 });
@@ -33,7 +38,11 @@ export const regions: Module<Runtime> = {
     api.read(list, async ({ runtime, actor, query: { provider } }) => {
       const compute = runtime.worlds.of(actor.environment).compute(provider);
       const found = await compute.regions();
-      const data = found.map(async region => ({ provider, ...region, sizes: await compute.sizes(region.name) }));
+      const data = found.map(async region => ({
+        provider,
+        ...region,
+        sizes: await compute.sizes(region.name),
+      }));
       return { data: await Promise.all(data) };
     });
   },

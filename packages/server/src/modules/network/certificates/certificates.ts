@@ -81,7 +81,11 @@ export async function certificateOf(
  * new one is there. Keeps the key in the vault, and schedules renewal and warnings. `now` is the owner's clock.
  * Failures are written to the row and announced, then thrown. Not for use inside a transaction.
  */
-export async function issueCertificate(runtime: Runtime, request: CertificateRequest, now: Date): Promise<CertificateRow> {
+export async function issueCertificate(
+  runtime: Runtime,
+  request: CertificateRequest,
+  now: Date,
+): Promise<CertificateRow> {
   const { organizationId } = request;
   const scope = tenantScope(organizationId);
   const before = await runtime.db.transaction(scope, tx => beginIssue(tx, request, now));
@@ -122,7 +126,9 @@ async function beginIssue(tx: Tx, request: CertificateRequest, now: Date): Promi
   const { organizationId, environment, workspaceId = null, subject } = request;
   const names = [...request.names];
   // Two issues for one subject wait for each other here, so that no second row is made.
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`certificate ${organizationId} ${subject}`]);
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `certificate ${organizationId} ${subject}`,
+  ]);
   const [present] = await tx.orm.select().from(certificates).where(subjectIs(request, subject));
   if (present !== undefined) {
     const status = present.notAfter === null ? "issuing" : "renewing";
@@ -146,7 +152,8 @@ export async function destroyCertificate(runtime: Runtime, owner: Owner, subject
   await runtime.db.transaction(tenantScope(owner.organizationId), async tx => {
     await tx.orm.delete(certificates).where(subjectIs(owner, subject));
     const organization = toUuid(owner.organizationId);
-    for (const kind of [RENEWAL_JOB, EXPIRY_JOB]) await runtime.queue.cancel(tx, organization, kind, [toUuid(row.id)]);
+    for (const kind of [RENEWAL_JOB, EXPIRY_JOB])
+      await runtime.queue.cancel(tx, organization, kind, [toUuid(row.id)]);
   });
 }
 
@@ -154,7 +161,12 @@ export async function destroyCertificate(runtime: Runtime, owner: Owner, subject
  * Looks at a certificate's dates, apart from its renewal: warns, or notes that it has expired. Answers when to look
  * again; nothing when there is nothing more to see.
  */
-export async function checkExpiry(tx: Tx, runtime: Runtime, row: CertificateRow, now: Date): Promise<Date | undefined> {
+export async function checkExpiry(
+  tx: Tx,
+  runtime: Runtime,
+  row: CertificateRow,
+  now: Date,
+): Promise<Date | undefined> {
   if (row.notAfter === null) return undefined;
   const status = statusAt(row.notAfter, now);
   if (status === "valid") return nextWarning(row.notAfter, now);

@@ -8,7 +8,10 @@ import { type ChallengePlace, ownChallenge } from "./solver.ts";
 import { type CertificateRow, certificates } from "./tables.ts";
 
 /** Finds where the proofs of a certificate are written, by what it is for. */
-export type FindChallengePlace = (runtime: Runtime, row: CertificateRow) => Promise<ChallengePlace | undefined>;
+export type FindChallengePlace = (
+  runtime: Runtime,
+  row: CertificateRow,
+) => Promise<ChallengePlace | undefined>;
 
 /**
  * Renewal at two thirds of a certificate's time, and warnings that do not depend on it. A failed renewal throws, so
@@ -39,7 +42,11 @@ export function certificateJobs(runtime: Runtime, places: Record<string, FindCha
         if (first === undefined) return undefined;
         const owner = { ...row, workspaceId: row.workspaceId ?? undefined };
         const challengePlace = placeOf ?? ownChallenge;
-        const renewed = await issueCertificate(runtime, { ...owner, names: [first, ...more], challengePlace }, now);
+        const renewed = await issueCertificate(
+          runtime,
+          { ...owner, names: [first, ...more], challengePlace },
+          now,
+        );
         return renewed.renewAt === null ? undefined : { againAt: renewed.renewAt };
       },
     },

@@ -21,7 +21,11 @@ const list = defineRoute({
     status: certificateSchema.shape.status.optional().openapi({ description: "Only in this status." }),
   }),
   paged: true,
-  success: { status: 200, schema: certificateSchema, description: "Certificates, newest first, without keys." },
+  success: {
+    status: 200,
+    schema: certificateSchema,
+    description: "Certificates, newest first, without keys.",
+  },
 });
 
 const get = defineRoute({
@@ -45,7 +49,9 @@ export function routes(api: Api<Runtime>): void {
 
   api.read(get, async ({ runtime, actor, params }) =>
     toCertificate(
-      await runtime.db.transaction(tenantScope(actor.organizationId), tx => getCertificate(tx, actor, params.id)),
+      await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+        getCertificate(tx, actor, params.id),
+      ),
     ),
   );
 }

@@ -27,11 +27,15 @@ export const certificateSchema = z
     id: idSchema("cert", "The certificate."),
     workspaceId: idSchema("ws", "The workspace it belongs to.")
       .nullable()
-      .openapi({ description: "The workspace it belongs to; null for shared infrastructure.", example: null }),
+      .openapi({
+        description: "The workspace it belongs to; null for shared infrastructure.",
+        example: null,
+      }),
     subject: z.string().openapi({ description: "What it is for: a node or a tracking domain." }),
     names: z.array(z.string()).openapi({ description: "Host names it holds for." }),
     status: z.enum(CERTIFICATE_STATUSES).openapi({
-      description: "`expiring`: two weeks or less are left. A renewal that fails keeps the certificate there was.",
+      description:
+        "`expiring`: two weeks or less are left. A renewal that fails keeps the certificate there was.",
     }),
     issuer: z.string().nullable().openapi({ description: "Who signed it; null before the first issue." }),
     serial: z.string().nullable().openapi({ description: "Serial number, hexadecimal." }),

@@ -10,7 +10,10 @@ export function renewalOf(notBefore: Date, notAfter: Date): Date {
 }
 
 /** What a certificate is at an instant, by its dates alone. */
-export function statusAt(notAfter: Date, now: Date): Extract<CertificateRow["status"], "valid" | "expiring" | "expired"> {
+export function statusAt(
+  notAfter: Date,
+  now: Date,
+): Extract<CertificateRow["status"], "valid" | "expiring" | "expired"> {
   const left = notAfter.getTime() - now.getTime();
   if (left <= 0) return "expired";
   return left <= WARNINGS[0] * DAY_MS ? "expiring" : "valid";

@@ -54,7 +54,8 @@ function visibleTo(actor: Actor) {
 /** Accounts whose records the owner may write: its workspace's own, then those for all workspaces. */
 export function accountsFor(tx: Tx, owner: Owner): Promise<DnsAccountRow[]> {
   const shared = isNull(dnsAccounts.workspaceId);
-  const reach = owner.workspaceId === undefined ? shared : or(eq(dnsAccounts.workspaceId, owner.workspaceId), shared);
+  const reach =
+    owner.workspaceId === undefined ? shared : or(eq(dnsAccounts.workspaceId, owner.workspaceId), shared);
   return tx.orm
     .select()
     .from(dnsAccounts)
@@ -74,7 +75,8 @@ export async function openDnsAccount(
   account: Pick<DnsAccountRow, "organizationId" | "environment" | "provider" | "vaultPath">,
 ): Promise<DnsProvider> {
   const { organizationId, provider, vaultPath } = account;
-  const credentials = vaultPath === null ? undefined : await runtime.worlds.vault.get(organizationId, vaultPath);
+  const credentials =
+    vaultPath === null ? undefined : await runtime.worlds.vault.get(organizationId, vaultPath);
   return runtime.worlds.of(account.environment).dns({ provider, organizationId, credentials });
 }
 
@@ -106,12 +108,18 @@ export interface PreparedAccount {
  * Checks the credentials and puts them into the vault, before the transaction. Should that fail afterwards, a
  * ciphertext under an id that nobody has is all that stays.
  */
-export async function prepareDnsAccount(runtime: Runtime, actor: Actor, input: NewDnsAccount): Promise<PreparedAccount> {
+export async function prepareDnsAccount(
+  runtime: Runtime,
+  actor: Actor,
+  input: NewDnsAccount,
+): Promise<PreparedAccount> {
   const workspaceId = input.workspaceId ?? actor.workspaceId;
   if (workspaceId !== undefined) await workspaceOf(runtime, actor, workspaceId);
   const { organizationId, environment } = actor;
   const credentials = input.credentials === undefined ? undefined : new Secret(input.credentials);
-  const provider = runtime.worlds.of(environment).dns({ provider: input.provider, organizationId, credentials });
+  const provider = runtime.worlds
+    .of(environment)
+    .dns({ provider: input.provider, organizationId, credentials });
   const zones = await readZones(provider);
   const id = newId("dnsacc");
   const vaultPath = credentials === undefined ? null : vaultPathOf(id);
@@ -152,13 +160,17 @@ export async function recheckDnsAccount(
   id: Id<"dnsacc">,
   credentials?: string,
 ): Promise<{ zones: string[]; vaultPath: string | null }> {
-  const account = await runtime.db.transaction(tenantScope(actor.organizationId), tx => getDnsAccount(tx, actor, id));
+  const account = await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+    getDnsAccount(tx, actor, id),
+  );
   if (credentials === undefined) {
     return { zones: await readZones(await openDnsAccount(runtime, account)), vaultPath: account.vaultPath };
   }
   const { organizationId, environment, provider } = account;
   const secret = new Secret(credentials);
-  const zones = await readZones(runtime.worlds.of(environment).dns({ provider, organizationId, credentials: secret }));
+  const zones = await readZones(
+    runtime.worlds.of(environment).dns({ provider, organizationId, credentials: secret }),
+  );
   await runtime.worlds.vault.put(organizationId, vaultPathOf(id), secret);
   return { zones, vaultPath: vaultPathOf(id) };
 }
@@ -191,7 +203,10 @@ export async function deleteDnsAccount(tx: Tx, caller: Caller, id: Id<"dnsacc">)
   if (vaultPath === null) return;
   tx.afterCommit(() => {
     runtime.worlds.vault.destroy(actor.organizationId, vaultPath).catch(error => {
-      runtime.logger.error({ err: error, account: id }, "Credentials of a deleted DNS account are still in the vault");
+      runtime.logger.error(
+        { err: error, account: id },
+        "Credentials of a deleted DNS account are still in the vault",
+      );
     });
   });
 }
@@ -217,4 +232,3 @@ async function announce(
     },
   ]);
 }
-

@@ -104,7 +104,8 @@ const remove = defineRoute({
 export function routes(api: Api<Runtime>): void {
   api.write(create, {
     load: ({ runtime, actor, body }) => prepareDnsAccount(runtime, actor, body),
-    run: async ({ tx, body, prepared, ...caller }) => toDnsAccount(await createDnsAccount(tx, caller, body, prepared)),
+    run: async ({ tx, body, prepared, ...caller }) =>
+      toDnsAccount(await createDnsAccount(tx, caller, body, prepared)),
   });
 
   api.read(list, async ({ runtime, actor, page }) => {
@@ -116,7 +117,9 @@ export function routes(api: Api<Runtime>): void {
 
   api.read(get, async ({ runtime, actor, params }) =>
     toDnsAccount(
-      await runtime.db.transaction(tenantScope(actor.organizationId), tx => getDnsAccount(tx, actor, params.id)),
+      await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+        getDnsAccount(tx, actor, params.id),
+      ),
     ),
   );
 

@@ -12,7 +12,8 @@ const name = z
 const credentials = z.string().min(1).max(10_000).openapi({
   format: "password",
   writeOnly: true,
-  description: "What the provider gave you for its API. Kept in the vault, never returned. `sandbox` takes none.",
+  description:
+    "What the provider gave you for its API. Kept in the vault, never returned. `sandbox` takes none.",
   example: "token-of-the-provider",
 });
 
@@ -23,8 +24,14 @@ export const createDnsAccountSchema = z
       .string()
       .regex(/^[a-z0-9_-]{1,40}$/)
       .default("sandbox")
-      .openapi({ description: "The DNS provider. Default: `sandbox`, the only one for test keys.", example: "sandbox" }),
-    workspaceId: idSchema("ws", "The workspace that owns the account. Default: all workspaces may use it.").optional(),
+      .openapi({
+        description: "The DNS provider. Default: `sandbox`, the only one for test keys.",
+        example: "sandbox",
+      }),
+    workspaceId: idSchema(
+      "ws",
+      "The workspace that owns the account. Default: all workspaces may use it.",
+    ).optional(),
     credentials: credentials.optional(),
   })
   .openapi({ example: { name: "Main DNS", provider: "sandbox" } });

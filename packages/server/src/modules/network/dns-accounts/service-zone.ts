@@ -16,6 +16,8 @@ export async function serviceZoneOf(runtime: Runtime, owner: Owner): Promise<str
 }
 
 async function ownServiceDomain(runtime: Runtime, organizationId: OrganizationId): Promise<string | null> {
-  const row = await runtime.db.transaction(tenantScope(organizationId), tx => getOrganization(tx, organizationId));
+  const row = await runtime.db.transaction(tenantScope(organizationId), tx =>
+    getOrganization(tx, organizationId),
+  );
   return row.serviceDomain;
 }

@@ -33,8 +33,15 @@ export async function zoneRecordsFor(
   return recordsIn(found.provider, found.zone);
 }
 
-async function findZone(runtime: Runtime, owner: Owner, name: string, accountId: DnsAccountRow["id"] | undefined) {
-  const accounts = await runtime.db.transaction(tenantScope(owner.organizationId), tx => accountsFor(tx, owner));
+async function findZone(
+  runtime: Runtime,
+  owner: Owner,
+  name: string,
+  accountId: DnsAccountRow["id"] | undefined,
+) {
+  const accounts = await runtime.db.transaction(tenantScope(owner.organizationId), tx =>
+    accountsFor(tx, owner),
+  );
   let best: { provider: DnsProvider; zone: DnsZone } | undefined;
   async function consider(provider: DnsProvider): Promise<void> {
     try {
@@ -52,7 +59,9 @@ async function findZone(runtime: Runtime, owner: Owner, name: string, accountId:
   }
   if (best === undefined && accountId === undefined && owner.environment === "test") {
     const { organizationId } = owner;
-    await consider(runtime.worlds.of("test").dns({ provider: "sandbox", organizationId, credentials: undefined }));
+    await consider(
+      runtime.worlds.of("test").dns({ provider: "sandbox", organizationId, credentials: undefined }),
+    );
   }
   return best;
 }
@@ -66,7 +75,10 @@ function recordsIn(provider: DnsProvider, zone: DnsZone): ZoneRecords {
   return {
     async add(value) {
       try {
-        await provider.addValue(zone.id, { ...value, ttl: Math.max(value.ttl, provider.capabilities.minTtl) });
+        await provider.addValue(zone.id, {
+          ...value,
+          ttl: Math.max(value.ttl, provider.capabilities.minTtl),
+        });
       } catch (error) {
         throw catalogued(error);
       }
@@ -74,7 +86,8 @@ function recordsIn(provider: DnsProvider, zone: DnsZone): ZoneRecords {
     async remove({ name, type, value }) {
       try {
         const stored = await provider.records(zone.id, { name, type });
-        for (const one of stored.filter(candidate => candidate.value === value)) await provider.removeValue(zone.id, one);
+        for (const one of stored.filter(candidate => candidate.value === value))
+          await provider.removeValue(zone.id, one);
       } catch (error) {
         throw catalogued(error);
       }

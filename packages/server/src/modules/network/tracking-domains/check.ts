@@ -57,11 +57,16 @@ async function check(
   }
   const certificate = await certificateOf(runtime, row, row.id);
   const isHeld = certificate?.notAfter != null && certificate.notAfter > now;
-  if (isHeld) return change(runtime, row, { status: "active", certificateId: certificate.id, error: null }, now);
+  if (isHeld)
+    return change(runtime, row, { status: "active", certificateId: certificate.id, error: null }, now);
   const issuing = await change(runtime, row, { status: "issuing", error: null }, now);
   try {
     const challengePlace = () => challengeNameOf(row);
-    const issued = await issueCertificate(runtime, { ...row, subject: row.id, names: [row.host], challengePlace }, now);
+    const issued = await issueCertificate(
+      runtime,
+      { ...row, subject: row.id, names: [row.host], challengePlace },
+      now,
+    );
     return await change(runtime, issuing, { status: "active", certificateId: issued.id, error: null }, now);
   } catch (error) {
     if (!isMailsteadError(error)) throw error;
@@ -109,7 +114,8 @@ async function change(
 ): Promise<TrackingDomainRow> {
   return runtime.db.transaction(tenantScope(row.organizationId), async tx => {
     const next = { ...row, ...fields };
-    const isChanged = next.status !== row.status || next.error !== row.error || next.certificateId !== row.certificateId;
+    const isChanged =
+      next.status !== row.status || next.error !== row.error || next.certificateId !== row.certificateId;
     const [changed] = await tx.orm
       .update(trackingDomains)
       .set({ ...fields, lastCheckedAt: now, ...(isChanged ? { updatedAt: now } : {}) })
@@ -122,13 +128,18 @@ async function change(
 }
 
 async function announce(tx: Tx, runtime: Runtime, row: TrackingDomainRow, now: Date): Promise<void> {
-  const type = { active: trackingDomainEvents.activated, broken: trackingDomainEvents.broken, issuing: undefined, pending_dns: undefined }[
-    row.status
-  ];
+  const type = {
+    active: trackingDomainEvents.activated,
+    broken: trackingDomainEvents.broken,
+    issuing: undefined,
+    pending_dns: undefined,
+  }[row.status];
   if (type === undefined) return;
   const { organizationId, environment, workspaceId } = row;
   const data = toTrackingDomain(row);
-  await runtime.log.append(tx, [{ organizationId, environment, workspaceId, type, subject: row.id, data, occurredAt: now }]);
+  await runtime.log.append(tx, [
+    { organizationId, environment, workspaceId, type, subject: row.id, data, occurredAt: now },
+  ]);
 }
 
 /** Where the proofs of a tracking domain's certificate are written, for its renewal. */

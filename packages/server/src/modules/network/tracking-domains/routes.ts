@@ -23,11 +23,16 @@ const create = defineRoute({
   path: "/v1/tracking-domains",
   tag,
   summary: "Add a tracking domain",
-  description: "Publish the records of the answer; it becomes active once they and the domain's verification are there.",
+  description:
+    "Publish the records of the answer; it becomes active once they and the domain's verification are there.",
   permission: "tracking-domains:write",
   body: createTrackingDomainSchema,
   errors: ["not_found", "already_exists", "workspace_suspended"],
-  success: { status: 201, schema: trackingDomainSchema, description: "The tracking domain with its records." },
+  success: {
+    status: 201,
+    schema: trackingDomainSchema,
+    description: "The tracking domain with its records.",
+  },
 });
 
 const list = defineRoute({
@@ -97,12 +102,15 @@ export function routes(api: Api<Runtime>): void {
 
   api.read(get, async ({ runtime, actor, params }) =>
     toTrackingDomain(
-      await runtime.db.transaction(tenantScope(actor.organizationId), tx => getTrackingDomain(tx, actor, params.id)),
+      await runtime.db.transaction(tenantScope(actor.organizationId), tx =>
+        getTrackingDomain(tx, actor, params.id),
+      ),
     ),
   );
 
   api.write(verify, {
-    run: async ({ tx, params, ...caller }) => toTrackingDomain(await verifyTrackingDomain(tx, caller, params.id)),
+    run: async ({ tx, params, ...caller }) =>
+      toTrackingDomain(await verifyTrackingDomain(tx, caller, params.id)),
   });
 
   api.write(remove, { run: ({ tx, params, ...caller }) => deleteTrackingDomain(tx, caller, params.id) });

@@ -41,7 +41,9 @@ export const trackingDomainSchema = z
     id: idSchema("trk", "The tracking domain."),
     workspaceId: idSchema("ws", "The workspace."),
     domainId: idSchema("dom", "The sending domain."),
-    host: z.string().openapi({ description: "The host that links and pixels use.", example: "track.acme.com" }),
+    host: z
+      .string()
+      .openapi({ description: "The host that links and pixels use.", example: "track.acme.com" }),
     status: z.enum(["pending_dns", "issuing", "active", "broken"]).openapi({
       description:
         "Links are rewritten only while it is `active`. `broken`: the records are gone; links already sent keep working where they still arrive.",
@@ -58,7 +60,10 @@ export const trackingDomainSchema = z
     certificateId: idSchema("cert", "Its certificate.")
       .nullable()
       .openapi({ description: "Its certificate, once there is one.", example: null }),
-    lastCheckedAt: z.iso.datetime().nullable().openapi({ description: "When its records were last looked up." }),
+    lastCheckedAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: "When its records were last looked up." }),
     error: z.string().nullable().openapi({ description: "What is missing or wrong, in words." }),
     createdAt: z.iso.datetime().openapi({ description: "When it was made." }),
     updatedAt: z.iso.datetime().openapi({ description: "When it last changed." }),

@@ -110,20 +110,30 @@ export async function createTrackingDomain(
   const { runtime, actor } = caller;
   const { organizationId, environment } = actor;
   const domain = await findSendingDomain(tx, actor, input.domainId);
-  if (domain === undefined || (actor.workspaceId ?? domain.workspaceId) !== domain.workspaceId) throw errors.not_found();
+  if (domain === undefined || (actor.workspaceId ?? domain.workspaceId) !== domain.workspaceId)
+    throw errors.not_found();
   const workspace = await requireActiveWorkspace(tx, organizationId, domain.workspaceId, environment);
   const now = workspaceTime(runtime.clock, workspace.clockOffsetMs);
   const host = `${input.label}.${domain.name}`;
   const [row] = await tx.orm
     .insert(trackingDomains)
     .values({
-      ...{ organizationId, environment, workspaceId: domain.workspaceId, id: newId("trk"), domainId: domain.id, host },
+      ...{
+        organizationId,
+        environment,
+        workspaceId: domain.workspaceId,
+        id: newId("trk"),
+        domainId: domain.id,
+        host,
+      },
       ...{ target: `track.${serviceZone}`, status: "pending_dns", createdAt: now, updatedAt: now },
     })
     .returning()
     .catch(error => {
       if (violatedConstraint(error) !== "tracking_domains_host") throw error;
-      throw errors.already_exists(`${host} is a tracking domain already. Choose another label.`, { cause: error });
+      throw errors.already_exists(`${host} is a tracking domain already. Choose another label.`, {
+        cause: error,
+      });
     });
   await announce(tx, caller, "created", row!, now);
   await scheduleJob(tx, runtime.queue, row!, { kind: CHECK_JOB, subject: row!.id, dueAt: now });
@@ -131,7 +141,11 @@ export async function createTrackingDomain(
 }
 
 /** Has the records looked up at once, instead of at the next planned time. */
-export async function verifyTrackingDomain(tx: Tx, caller: Caller, id: Id<"trk">): Promise<TrackingDomainRow> {
+export async function verifyTrackingDomain(
+  tx: Tx,
+  caller: Caller,
+  id: Id<"trk">,
+): Promise<TrackingDomainRow> {
   const row = await getTrackingDomain(tx, caller.actor, id);
   const { organizationId, environment, workspaceId } = row;
   const workspace = await requireActiveWorkspace(tx, organizationId, workspaceId, environment);
@@ -149,7 +163,10 @@ export async function deleteTrackingDomain(tx: Tx, caller: Caller, id: Id<"trk">
   await announce(tx, caller, "deleted", row, runtime.clock.now());
   tx.afterCommit(() => {
     destroyCertificate(runtime, row, id).catch(error => {
-      runtime.logger.error({ err: error, trackingDomain: id }, "The certificate of a deleted tracking domain is left over");
+      runtime.logger.error(
+        { err: error, trackingDomain: id },
+        "The certificate of a deleted tracking domain is left over",
+      );
     });
   });
 }
@@ -182,11 +199,14 @@ export async function activeTrackingHost(
 }
 
 /** Whether links of this organization may arrive under a host, also under one that is broken by now. */
-export async function ownsTrackingHost(tx: Tx, organizationId: OrganizationId, host: string): Promise<boolean> {
-  const rows = await tx.query("SELECT 1 FROM tenant.tracking_domains WHERE organization_id = $1 AND host = $2 LIMIT 1", [
-    toUuid(organizationId),
-    host.toLowerCase(),
-  ]);
+export async function ownsTrackingHost(
+  tx: Tx,
+  organizationId: OrganizationId,
+  host: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    "SELECT 1 FROM tenant.tracking_domains WHERE organization_id = $1 AND host = $2 LIMIT 1",
+    [toUuid(organizationId), host.toLowerCase()],
+  );
   return rows.length > 0;
 }
-

@@ -10,7 +10,10 @@ export function judgeRecord(record: TrackingRecord, answer: DnsAnswer<"CNAME">):
     case "found": {
       const [found] = answer.records;
       if (found?.toLowerCase().replace(/\.$/, "") === record.value) return { kind: "right" };
-      return { kind: "wrong", message: `${record.name} points to ${found}; it must be a CNAME to ${record.value}.` };
+      return {
+        kind: "wrong",
+        message: `${record.name} points to ${found}; it must be a CNAME to ${record.value}.`,
+      };
     }
     case "nxdomain":
     case "nodata":
@@ -30,7 +33,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** When to look again: hourly once active, before that after a quarter of its age, from a minute to six hours. */
-export function nextCheck(status: "pending_dns" | "issuing" | "active" | "broken", createdAt: Date, now: Date): Date {
+export function nextCheck(
+  status: "pending_dns" | "issuing" | "active" | "broken",
+  createdAt: Date,
+  now: Date,
+): Date {
   const age = now.getTime() - createdAt.getTime();
   const pause = status === "active" ? HOUR_MS : Math.min(6 * HOUR_MS, Math.max(MINUTE_MS, age / 4));
   return new Date(now.getTime() + Math.round(pause));

@@ -28,7 +28,10 @@ export interface SendingAddress {
 }
 
 /** The addresses each request may use, in order of the requests. */
-export type FindAddresses = (on: Queryable, requests: readonly AddressRequest[]) => Promise<SendingAddress[][]>;
+export type FindAddresses = (
+  on: Queryable,
+  requests: readonly AddressRequest[],
+) => Promise<SendingAddress[][]>;
 
 /** The workspace's own pool, else the organization's pool for the stream and the workspace's trust. */
 export const poolAddresses: FindAddresses = async (on, requests) => {

@@ -157,7 +157,11 @@ async function chargeAddresses(tx: Tx, wants: ReadonlyMap<string, Want>): Promis
      UPDATE tenant.ip_days u SET used = b.used + greatest(0, least(b.units, b.cap - b.used))
      FROM before b WHERE u.organization_id = b.organization_id AND u.ip_id = b.ip_id AND u.day = b.day
      RETURNING u.ip_id::text || u.day::text AS key, greatest(0, least(b.units, b.cap - b.used)) AS granted`,
-    [...params, sorted.map(([, want]) => want.units.length), sorted.map(([, want]) => want.first.address.perDay)],
+    [
+      ...params,
+      sorted.map(([, want]) => want.units.length),
+      sorted.map(([, want]) => want.first.address.perDay),
+    ],
   );
   return new Map(
     rows.map(({ key, granted }) => {
@@ -182,14 +186,15 @@ async function giveBack(
   for (const [id, want] of groupBy(afterMailboxes, ({ email }) => email.mailboxId ?? undefined).groups) {
     const units = want.units.filter(({ recipient }) => !isAdmitted.has(recipient)).length;
     if (units === 0) continue;
-    await tx.query("UPDATE tenant.mailboxes SET day_used = greatest(0, day_used - $3) WHERE organization_id = $1 AND id = $2", [
-      want.first.email.organizationId,
-      id,
-      units,
-    ]);
+    await tx.query(
+      "UPDATE tenant.mailboxes SET day_used = greatest(0, day_used - $3) WHERE organization_id = $1 AND id = $2",
+      [want.first.email.organizationId, id, units],
+    );
   }
   for (const [key, want] of groupBy(all, ({ email }) => `${email.workspaceId}${email.work.lane}`).groups) {
-    const units = want.units.filter(({ recipient }) => isInLane.has(recipient) && !isAdmitted.has(recipient)).length;
+    const units = want.units.filter(
+      ({ recipient }) => isInLane.has(recipient) && !isAdmitted.has(recipient),
+    ).length;
     if (units === 0 || !laneGrants.has(key)) continue;
     await tx.query(
       `UPDATE tenant.lanes SET minute_used = greatest(0, minute_used - $4), day_used = greatest(0, day_used - $4)

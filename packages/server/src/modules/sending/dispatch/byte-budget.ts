@@ -24,7 +24,11 @@ export class ByteBudget {
   }
 
   #admit(): void {
-    for (let next = this.#waiting[0]; next !== undefined && next.bytes <= this.#free; next = this.#waiting[0]) {
+    for (
+      let next = this.#waiting[0];
+      next !== undefined && next.bytes <= this.#free;
+      next = this.#waiting[0]
+    ) {
       this.#waiting.shift();
       this.#free -= next.bytes;
       next.go();

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { fromUuid } from "../../../kernel/ids/index.ts";
 import { MimeError } from "../../../mail/mime/index.ts";
 import { GROUP_POSITION, makeReturnPath } from "../../../mail/return-path/index.ts";
@@ -20,6 +21,8 @@ export interface Delivery {
   signers: Signers;
   personalizer: Personalizer;
   budget: ByteBudget;
+  /** Signs return paths. */
+  returnPathKey: KeyObject;
   /** Called right after a final dot was written; for crash tests. */
   afterDot?: (() => void) | undefined;
 }
@@ -53,12 +56,18 @@ export async function deliverEmail(
       if (!(error instanceof MimeError || error instanceof UnsendableError)) throw error;
       const ended = transactions.flatMap(transaction => transaction.recipients);
       const reason = error instanceof MimeError ? "unbuildable" : error.reason;
-      return [...changes, ...ended.map(recipient => unbuildableChange(email, recipient, reason, error.message))];
+      return [
+        ...changes,
+        ...ended.map(recipient => unbuildableChange(email, recipient, reason, error.message)),
+      ];
     }
   });
 }
 
-async function routesOf({ router }: Transport, recipients: readonly LoadedRecipient[]): Promise<Map<string, RoutingResult>> {
+async function routesOf(
+  { router }: Transport,
+  recipients: readonly LoadedRecipient[],
+): Promise<Map<string, RoutingResult>> {
   const domains = [...new Set(recipients.map(({ address }) => domainOf(address)))];
   const results = await Promise.all(domains.map(domain => router.route(domain)));
   return new Map(domains.map((domain, index) => [domain, results[index]!]));
@@ -88,7 +97,7 @@ async function send(
 }
 
 async function transmit(
-  { runtime, transports, afterDot }: Delivery,
+  { runtime, transports, returnPathKey, afterDot }: Delivery,
   email: LoadedEmail,
   address: SendingAddress,
   { site, hosts, recipients }: PlannedTransaction,
@@ -99,12 +108,14 @@ async function transmit(
   const ref = { organizationId: email.organizationId, emailId: email.id, position };
   const report = await transports.of(email.environment).pool.deliver({
     sourceIp: address.address,
-    realm: runtime.worlds.of(email.environment).realmOf(fromUuid("org", email.organizationId), fromUuid("ws", email.workspaceId)),
+    realm: runtime.worlds
+      .of(email.environment)
+      .realmOf(fromUuid("org", email.organizationId), fromUuid("ws", email.workspaceId)),
     ehloName: address.hostname,
     site,
     hosts,
     envelope: {
-      mailFrom: makeReturnPath(ref, runtime.keys.returnPath[0], `bounce.${email.domainName}`),
+      mailFrom: makeReturnPath(ref, returnPathKey, `bounce.${email.domainName}`),
       recipients: recipients.map(recipient => recipient.address),
       data,
     },

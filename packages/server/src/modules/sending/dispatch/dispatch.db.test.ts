@@ -5,6 +5,7 @@ import { toUuid, uuidv7 } from "../../../kernel/ids/index.ts";
 import { ManualClock } from "../../../kernel/time/index.ts";
 import { readReturnPath } from "../../../mail/return-path/index.ts";
 import { type Peer, scriptedEgress } from "../../../mail/smtp/testing.ts";
+import { readToken } from "../../../mail/tracking/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { openTestDatabase } from "../../../testing/database.ts";
 import { EgressError } from "../../../world/egress/port.ts";
@@ -97,7 +98,10 @@ beforeEach(async () => {
   egress.opened.length = 0;
 });
 
-async function tenantWith(options: TenantOptions = {}, addresses: { address: string; perDay?: number }[] = [{ address: "203.0.113.5" }]): Promise<TestTenant> {
+async function tenantWith(
+  options: TenantOptions = {},
+  addresses: { address: string; perDay?: number }[] = [{ address: "203.0.113.5" }],
+): Promise<TestTenant> {
   const tenant = await createTestTenant(runtime, options);
   await createTestAddresses(runtime, tenant, addresses);
   return tenant;
@@ -234,7 +238,10 @@ describe("delivery", () => {
     const to = ["a@one.example", "b@one.example", "c@two.example"];
     await accept(tenant, { to });
     await sendDue();
-    expect(received.map(({ recipients }) => recipients).sort()).toEqual([["a@one.example", "b@one.example"], ["c@two.example"]]);
+    expect(received.map(({ recipients }) => recipients).sort()).toEqual([
+      ["a@one.example", "b@one.example"],
+      ["c@two.example"],
+    ]);
 
     received = [];
     await accept(tenant, { to, stream: "outreach" });
@@ -244,8 +251,47 @@ describe("delivery", () => {
       const headers = content.slice(0, content.indexOf("\r\n\r\n"));
       expect(headers).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     }
-    const links = received.map(({ content }) => /List-Unsubscribe: <([^>]+)>/.exec(content)?.[1]);
+    const links = received.map(({ content }) => /List-Unsubscribe:\s+<([^>]+)>/.exec(content)?.[1]);
     expect(new Set(links).size).toBe(3);
+  });
+
+  it("tracks only on the domain's own host, with a token and stored destinations for each recipient", async () => {
+    const html =
+      '<p><a href="https://acme.example/?a=1&amp;b=2">Buy</a> <a href="mailto:x@y.example">Write</a></p>';
+    const plain = await tenantWith();
+    await accept(plain, {
+      html,
+      trackOpens: true,
+      trackClicks: true,
+      to: ["a@one.example", "b@one.example"],
+    });
+    await sendDue();
+    expect(received.map(({ content }) => /\/t\/[co]\//.test(content))).toEqual([false]);
+
+    received = [];
+    const tenant = await tenantWith({ tracking: true });
+    const email = await accept(tenant, { html, stream: "marketing", to: ["a@one.example", "b@one.example"] });
+    await sendDue();
+    expect(received).toHaveLength(2);
+    for (const { content, recipients } of received) {
+      const page = (await simpleParser(content.slice(0, -3))).html || "";
+      const [, click] = new RegExp(`https://t.${tenant.domainName}/t/c/([\\w-]+)`).exec(page) ?? [];
+      const [, open] = new RegExp(`https://t.${tenant.domainName}/t/o/([\\w-]+).gif`).exec(page) ?? [];
+      const position = recipients[0] === "a@one.example" ? 0 : 1;
+      const ref = { organizationId: tenant.organization, emailId: toUuid(email.id), position };
+      expect(readToken(click ?? "", runtime.keys.tracking)).toEqual({ ...ref, kind: "click", link: 0 });
+      expect(readToken(open ?? "", runtime.keys.tracking)).toEqual({ ...ref, kind: "open" });
+      expect(page).toContain("mailto:x@y.example");
+      expect(page).not.toContain("acme.example/?a=1");
+      const [, unsubscribe] = /List-Unsubscribe:\s+<https:\/\/[^/]+\/u\/([\w-]+)>/.exec(content) ?? [];
+      expect(readToken(unsubscribe ?? "", runtime.keys.tracking)).toEqual({ ...ref, kind: "unsubscribe" });
+    }
+    const [stored] = await db.read<{ link: string }>(
+      { kind: "tenant", organizationId: tenant.organization },
+      "SELECT links[1] AS link FROM tenant.emails WHERE organization_id = $1 AND id = $2",
+      [tenant.organization, toUuid(email.id)],
+    );
+    expect(stored?.link).toBe("https://acme.example/?a=1&b=2");
   });
 
   it("splits the outcomes of one transaction by recipient", async () => {
@@ -253,7 +299,11 @@ describe("delivery", () => {
     answers = { gone: "550 5.1.1 no such user", full: "452 4.2.2 mailbox full" };
     const email = await accept(tenant, { to: ["ok@one.example", "gone@one.example", "full@one.example"] });
     await sendDue();
-    expect((await recipientsOf(tenant, email)).map(({ state }) => state)).toEqual(["delivered", "bounced", "deferred"]);
+    expect((await recipientsOf(tenant, email)).map(({ state }) => state)).toEqual([
+      "delivered",
+      "bounced",
+      "deferred",
+    ]);
     expect(received[0]?.recipients).toEqual(["ok@one.example"]);
     const [work] = await workOf(tenant);
     expect(JSON.parse(work!.payload ?? "")).toEqual({ charged: [2] });
@@ -275,8 +325,15 @@ describe("failure", () => {
     const bounced = await accept(tenant, { to: ["gone@one.example"] });
     const refused = await accept(tenant, { to: ["policy@one.example"] });
     await sendDue();
-    expect((await recipientsOf(tenant, bounced))[0]).toMatchObject({ state: "bounced", smtp_code: 550, bounce_class: "hard" });
-    expect((await recipientsOf(tenant, refused))[0]).toMatchObject({ state: "bounced", bounce_class: "policy" });
+    expect((await recipientsOf(tenant, bounced))[0]).toMatchObject({
+      state: "bounced",
+      smtp_code: 550,
+      bounce_class: "hard",
+    });
+    expect((await recipientsOf(tenant, refused))[0]).toMatchObject({
+      state: "bounced",
+      bounce_class: "policy",
+    });
     expect(await typesOf(tenant, bounced)).toEqual(["email.queued", "email.bounced"]);
     const next = await accept(tenant, { to: ["Gone@one.example", "policy@one.example"] });
     expect(next.recipients.map(({ status }) => status)).toEqual(["suppressed", "queued"]);
@@ -315,7 +372,10 @@ describe("failure", () => {
     const hours = (clock.now().getTime() - start) / 3_600_000;
     expect(hours).toBeGreaterThan(72 - 4.7);
     expect(hours).toBeLessThanOrEqual(72);
-    expect((await recipientsOf(tenant, email))[0]).toMatchObject({ state: "bounced", bounce_class: "expired" });
+    expect((await recipientsOf(tenant, email))[0]).toMatchObject({
+      state: "bounced",
+      bounce_class: "expired",
+    });
     expect(await workOf(tenant)).toEqual([]);
     expect(new Set(egress.opened.map(({ sourceIp }) => sourceIp)).size).toBe(1);
     const types = await typesOf(tenant, email);
@@ -329,15 +389,28 @@ describe("failure", () => {
     answers = { ann: "dot drop" };
     const email = await accept(tenant);
     await sendDue();
-    expect((await recipientsOf(tenant, email))[0]).toMatchObject({ state: "deferred", uncertain: true, attempts: 1 });
+    expect((await recipientsOf(tenant, email))[0]).toMatchObject({
+      state: "deferred",
+      uncertain: true,
+      attempts: 1,
+    });
     answers = {};
     clock.advance(6 * 60_000);
     await sendDue();
-    expect((await recipientsOf(tenant, email))[0]).toMatchObject({ state: "delivered", uncertain: false, attempts: 2 });
+    expect((await recipientsOf(tenant, email))[0]).toMatchObject({
+      state: "delivered",
+      uncertain: false,
+      attempts: 2,
+    });
     const ids = received.map(({ content }) => /Message-ID: (.*)/.exec(content)?.[1]);
     expect(ids).toHaveLength(2);
     expect(ids[0]).toBe(ids[1]);
-    expect(await typesOf(tenant, email)).toEqual(["email.queued", "email.sent", "email.deferred", "email.delivered"]);
+    expect(await typesOf(tenant, email)).toEqual([
+      "email.queued",
+      "email.sent",
+      "email.deferred",
+      "email.delivered",
+    ]);
   });
 
   it("knows domains that take no mail, do not exist, or can't be looked up", async () => {
@@ -349,7 +422,10 @@ describe("failure", () => {
     clock.advance(6 * 60_000);
     await sendDue();
     expect(await states()).toEqual(["bounced", "bounced", "deferred"]);
-    expect((await recipientsOf(tenant, email))[1]).toMatchObject({ smtp_enhanced: "5.1.2", bounce_class: "hard" });
+    expect((await recipientsOf(tenant, email))[1]).toMatchObject({
+      smtp_enhanced: "5.1.2",
+      bounce_class: "hard",
+    });
   });
 
   it("counts no attempt when our own address is not available", async () => {
@@ -371,7 +447,10 @@ describe("failure", () => {
     const blobs = runtime.worlds.blobs;
     runtime.worlds.blobs = { ...blobs, get: async () => undefined };
     await sendDue();
-    expect((await recipientsOf(tenant, email))[0]).toMatchObject({ state: "failed", bounce_reason: "attachment_gone" });
+    expect((await recipientsOf(tenant, email))[0]).toMatchObject({
+      state: "failed",
+      bounce_reason: "attachment_gone",
+    });
     expect(await typesOf(tenant, email)).toEqual(["email.queued", "email.failed"]);
   });
 });
@@ -387,10 +466,16 @@ describe("the last look before SMTP", () => {
       [tenant.organization, uuidv7(), tenant.workspace],
     );
     await sendDue();
-    expect((await recipientsOf(tenant, email)).map(({ state }) => state)).toEqual(["suppressed", "delivered"]);
+    expect((await recipientsOf(tenant, email)).map(({ state }) => state)).toEqual([
+      "suppressed",
+      "delivered",
+    ]);
     expect(received[0]?.recipients).toEqual(["b@one.example"]);
     const events = await eventsOf(tenant, email);
-    expect(events.find(event => event.type === "email.suppressed")?.data).toMatchObject({ position: 0, from: "queued" });
+    expect(events.find(event => event.type === "email.suppressed")?.data).toMatchObject({
+      position: 0,
+      from: "queued",
+    });
   });
 
   it("does not send what has expired", async () => {
@@ -399,7 +484,10 @@ describe("the last look before SMTP", () => {
     clock.advance(11 * 60_000);
     await sendDue();
     expect(received).toEqual([]);
-    expect((await recipientsOf(tenant, email))[0]).toMatchObject({ state: "failed", bounce_class: "expired" });
+    expect((await recipientsOf(tenant, email))[0]).toMatchObject({
+      state: "failed",
+      bounce_class: "expired",
+    });
   });
 
   it("sends a scheduled email when its time has come", async () => {
@@ -421,9 +509,18 @@ describe("the last look before SMTP", () => {
 
     await createTestAddresses(runtime, tenant, [{ address: "203.0.113.9" }]);
     const ills = [
-      ["UPDATE tenant.dkim_keys SET status = 'retiring' WHERE organization_id = $1", "UPDATE tenant.dkim_keys SET status = 'active' WHERE organization_id = $1"],
-      ["UPDATE tenant.workspaces SET status = 'suspended' WHERE organization_id = $1", "UPDATE tenant.workspaces SET status = 'trusted' WHERE organization_id = $1"],
-      ["UPDATE tenant.domains SET status = 'failed' WHERE organization_id = $1", "UPDATE tenant.domains SET status = 'verified' WHERE organization_id = $1"],
+      [
+        "UPDATE tenant.dkim_keys SET status = 'retiring' WHERE organization_id = $1",
+        "UPDATE tenant.dkim_keys SET status = 'active' WHERE organization_id = $1",
+      ],
+      [
+        "UPDATE tenant.workspaces SET status = 'suspended' WHERE organization_id = $1",
+        "UPDATE tenant.workspaces SET status = 'trusted' WHERE organization_id = $1",
+      ],
+      [
+        "UPDATE tenant.domains SET status = 'failed' WHERE organization_id = $1",
+        "UPDATE tenant.domains SET status = 'verified' WHERE organization_id = $1",
+      ],
     ] as const;
     for (const [ill, well] of ills) {
       await update(tenant, ill, [tenant.organization]);
@@ -440,7 +537,10 @@ describe("the last look before SMTP", () => {
   it("drops the work of an email that is gone", async () => {
     const tenant = await tenantWith();
     const email = await accept(tenant);
-    await update(tenant, "DELETE FROM tenant.emails WHERE organization_id = $1 AND id = $2", [tenant.organization, toUuid(email.id)]);
+    await update(tenant, "DELETE FROM tenant.emails WHERE organization_id = $1 AND id = $2", [
+      tenant.organization,
+      toUuid(email.id),
+    ]);
     await sendDue();
     expect(await workOf(tenant)).toEqual([]);
     expect(received).toEqual([]);
@@ -522,7 +622,11 @@ describe("leases", () => {
     const stolen: SendHandlerOptions = {
       crashPoints: async name => {
         if (name !== "after_250_before_commit") return;
-        await update(tenant, "UPDATE tenant.work SET lease_epoch = lease_epoch + 1 WHERE organization_id = $1", [tenant.organization]);
+        await update(
+          tenant,
+          "UPDATE tenant.work SET lease_epoch = lease_epoch + 1 WHERE organization_id = $1",
+          [tenant.organization],
+        );
       },
     };
     await sendDue(stolen);
@@ -533,7 +637,9 @@ describe("leases", () => {
     clock.advance(31_000);
     await sendDue();
     expect((await recipientsOf(tenant, email))[0]).toMatchObject({ state: "delivered", attempts: 1 });
-    expect(received[0]?.content.match(/Message-ID: .*/)?.[0]).toBe(received[1]?.content.match(/Message-ID: .*/)?.[0]);
+    expect(received[0]?.content.match(/Message-ID: .*/)?.[0]).toBe(
+      received[1]?.content.match(/Message-ID: .*/)?.[0],
+    );
   });
 
   it("passes its crash points in order", async () => {

@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto";
 import { batchScope } from "../../../kernel/tenancy.ts";
 import type { ClaimedWork, WorkHandler } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
@@ -42,6 +43,7 @@ export function createSendHandler(runtime: Runtime, options: SendHandlerOptions 
     signers: new Signers(runtime.worlds.vault),
     personalizer: createPersonalizer(runtime),
     budget: new ByteBudget(BUDGET_BYTES),
+    returnPathKey: createSecretKey(runtime.keys.returnPath[0]),
     afterDot,
   };
   const writer = createOutcomeWriter(runtime, crashPoints && (() => crashPoints("after_250_before_commit")));
@@ -72,7 +74,9 @@ export function createSendHandler(runtime: Runtime, options: SendHandlerOptions 
           const { work } = reservation.email;
           const done = sendOne(delivery, writer, reservation)
             // Its lease ends by itself and it is claimed again.
-            .catch(error => runtime.logger.error({ err: error, emailId: reservation.email.publicId }, "Sending failed"))
+            .catch(error =>
+              runtime.logger.error({ err: error, emailId: reservation.email.publicId }, "Sending failed"),
+            )
             .finally(() => running.delete(work));
           running.set(work, done);
         }
@@ -93,7 +97,10 @@ async function sendOne(delivery: Delivery, writer: OutcomeWriter, reservation: R
     try {
       changes = [...changes, ...(await deliverEmail(delivery, email, attempt.address, attempt.recipients))];
     } catch (error) {
-      delivery.runtime.logger.error({ err: error, emailId: email.publicId }, "An email could not be prepared; it is tried again");
+      delivery.runtime.logger.error(
+        { err: error, emailId: email.publicId },
+        "An email could not be prepared; it is tried again",
+      );
       const until = new Date(email.now().getTime() + HOLD_MS);
       const waiting = attempt.recipients.map(({ position }) => ({ position, until }));
       settled = { ...reservation, waiting: [...reservation.waiting, ...waiting] };

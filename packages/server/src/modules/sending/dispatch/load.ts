@@ -141,7 +141,11 @@ const RECIPIENTS = `SELECT k.place, r.position, r.kind, r.address, r.address_key
  * Loads a batch of claimed work, in three statements. Work whose email is gone (purged, or of a deleted workspace) is
  * left out.
  */
-export async function loadEmails(tx: Tx, clock: Clock, batch: readonly ClaimedWork[]): Promise<LoadedEmail[]> {
+export async function loadEmails(
+  tx: Tx,
+  clock: Clock,
+  batch: readonly ClaimedWork[],
+): Promise<LoadedEmail[]> {
   const organizations = batch.map(work => work.organizationId);
   const subjects = batch.map(work => work.subject);
   const [emails, recipients] = await Promise.all([
@@ -155,7 +159,11 @@ export async function loadEmails(tx: Tx, clock: Clock, batch: readonly ClaimedWo
   ]);
   const recipientsAt = new Map<number, LoadedRecipient[]>();
   for (const { place, nextAttemptAt, firstAttemptAt, ...recipient } of recipients) {
-    const loaded = { ...recipient, nextAttemptAt: instant(nextAttemptAt), firstAttemptAt: instant(firstAttemptAt) };
+    const loaded = {
+      ...recipient,
+      nextAttemptAt: instant(nextAttemptAt),
+      firstAttemptAt: instant(firstAttemptAt),
+    };
     const list = recipientsAt.get(place);
     if (list === undefined) recipientsAt.set(place, [loaded]);
     else list.push(loaded);
@@ -188,7 +196,13 @@ export async function loadEmails(tx: Tx, clock: Clock, batch: readonly ClaimedWo
 
 type LoadedDomain = Pick<
   LoadedEmail,
-  "workspaceStatus" | "domainName" | "publicDomainId" | "isDomainReady" | "dkim" | "trackingHost" | "feedbackDomain"
+  | "workspaceStatus"
+  | "domainName"
+  | "publicDomainId"
+  | "isDomainReady"
+  | "dkim"
+  | "trackingHost"
+  | "feedbackDomain"
 >;
 
 async function loadDomains(
@@ -196,7 +210,9 @@ async function loadDomains(
   batch: readonly ClaimedWork[],
   emails: readonly EmailRow[],
 ): Promise<Map<string, LoadedDomain>> {
-  const organizationOf = new Map(emails.map(({ domainId, place }) => [domainId, batch[place - 1]!.organizationId]));
+  const organizationOf = new Map(
+    emails.map(({ domainId, place }) => [domainId, batch[place - 1]!.organizationId]),
+  );
   const rows = await tx.query<DomainRow>(DOMAINS, [[...organizationOf.values()], [...organizationOf.keys()]]);
   return new Map(
     rows.map(({ domainId, dkimId, selector, vaultPath, ...row }) => [

@@ -1,14 +1,16 @@
-import { signMessage, type DkimSigner } from "../../../mail/dkim/index.ts";
-import { type BuiltMessage, buildMessage } from "../../../mail/mime/index.ts";
-import type { Attachment } from "../../../mail/mime/index.ts";
 import { fromUuid } from "../../../kernel/ids/index.ts";
+import { type DkimSigner, signMessage } from "../../../mail/dkim/index.ts";
+import type { Attachment } from "../../../mail/mime/index.ts";
+import { type BuiltMessage, buildMessage } from "../../../mail/mime/index.ts";
 import type { Blobs } from "../../../world/blobs/port.ts";
 import { parseContent, type StoredContent } from "../emails/index.ts";
 import type { LoadedEmail } from "./load.ts";
 import type { Personalizer } from "./personalize.ts";
 
 /** What a message is built from, read once per attempt. */
-export type Source = { kind: "content"; content: StoredContent; attachments: Attachment[] } | { kind: "raw"; raw: Buffer };
+export type Source =
+  | { kind: "content"; content: StoredContent; attachments: Attachment[] }
+  | { kind: "raw"; raw: Buffer };
 
 /** An email that can't be sent as it is, whoever it is for. */
 export class UnsendableError extends Error {
@@ -34,7 +36,8 @@ export async function readSource(email: LoadedEmail, blobs: Blobs): Promise<Sour
   const attachments: Attachment[] = [];
   for (const { blob, filename, contentType, contentId } of content.attachments) {
     const bytes = await blobs.get(organizationId, blob);
-    if (bytes === undefined) throw new UnsendableError("attachment_gone", `The attachment ${filename} is no longer stored.`);
+    if (bytes === undefined)
+      throw new UnsendableError("attachment_gone", `The attachment ${filename} is no longer stored.`);
     attachments.push({ filename, contentType, contentId, content: bytes });
   }
   return { kind: "content", content, attachments };

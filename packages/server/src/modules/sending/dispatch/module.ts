@@ -4,5 +4,5 @@ import { createSendHandler } from "./handler.ts";
 
 export const dispatch: Module<Runtime> = {
   name: "dispatch",
-  work: runtime => [createSendHandler(runtime)],
+  work: runtime => [createSendHandler(runtime, runtime.at && { crashPoints: runtime.at })],
 };

@@ -24,7 +24,10 @@ export interface OutcomeWriter {
 const RETRY_MS = [250, 1000, 4000, 10_000];
 
 /** Writes outcomes of many emails in one transaction. */
-export function createOutcomeWriter(runtime: Runtime, beforeCommit?: () => void | Promise<void>): OutcomeWriter {
+export function createOutcomeWriter(
+  runtime: Runtime,
+  beforeCommit?: () => void | Promise<void>,
+): OutcomeWriter {
   const group = createGroupCommit<EmailOutcome, boolean>({
     flush: async batch => {
       await beforeCommit?.();
@@ -41,7 +44,10 @@ export function createOutcomeWriter(runtime: Runtime, beforeCommit?: () => void 
         try {
           return await group.write(outcome);
         } catch (error) {
-          runtime.logger.warn({ err: error, emailId: outcome.email.publicId }, "An outcome could not be written yet");
+          runtime.logger.warn(
+            { err: error, emailId: outcome.email.publicId },
+            "An outcome could not be written yet",
+          );
           await new Promise(resolve => setTimeout(resolve, wait).unref());
         }
       }
@@ -133,8 +139,12 @@ const SOFT_WINDOW_DAYS = 15;
 
 /** A hard bounce suppresses at once, the third email that soft-bounced within fifteen days as well; for every stream. */
 async function suppressBounced(tx: Tx, runtime: Runtime, written: readonly Written[]): Promise<void> {
-  const hard = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppress === "now");
-  const soft = written.filter(({ change }) => change.state === "bounced" && change.bounce?.suppress === "afterThree");
+  const hard = written.filter(
+    ({ change }) => change.state === "bounced" && change.bounce?.suppress === "now",
+  );
+  const soft = written.filter(
+    ({ change }) => change.state === "bounced" && change.bounce?.suppress === "afterThree",
+  );
   const full = soft.length === 0 ? [] : await countSoftBounces(tx, soft);
   if (hard.length + full.length === 0) return;
   await suppress(tx, runtime.log, [
@@ -160,9 +170,12 @@ function suppressionOf({ email, change }: Written, reason: "hard_bounce" | "soft
 
 /** Counts soft bounces by address; answers those that are too many now. */
 async function countSoftBounces(tx: Tx, soft: readonly Written[]): Promise<Written[]> {
-  const keyOf = ({ email, change }: Written) => `${email.organizationId} ${email.workspaceId} ${change.recipient.addressKey}`;
+  const keyOf = ({ email, change }: Written) =>
+    `${email.organizationId} ${email.workspaceId} ${change.recipient.addressKey}`;
   // One statement can't touch a row twice, and all writers must take the rows in one order.
-  const distinct = [...new Map(soft.map(item => [keyOf(item), item])).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const distinct = [...new Map(soft.map(item => [keyOf(item), item])).entries()].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const rows = await tx.query<{ key: string; count: number }>(
     `INSERT INTO tenant.soft_bounces AS s (organization_id, workspace_id, address_key, count, first_at)
      SELECT org, ws, address, 1, at FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) AS k (org, ws, address, at)

@@ -70,7 +70,12 @@ export function transactionChanges(
   });
 }
 
-function changeOf(attempt: Attempt, recipient: LoadedRecipient, result: RecipientResult, report: DeliveryReport): RecipientChange {
+function changeOf(
+  attempt: Attempt,
+  recipient: LoadedRecipient,
+  result: RecipientResult,
+  report: DeliveryReport,
+): RecipientChange {
   const { email, address, site } = attempt;
   const wasHandedOver = result.stage === "dot";
   const isFirstSent = wasHandedOver && !recipient.wasSent;
@@ -100,7 +105,12 @@ function changeOf(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
   const again = later(attempt, recipient, report.retryAfterMs);
   if (again === undefined) {
     // A mailbox that was full to the end counts as a soft bounce, once per email and not per attempt.
-    return { ...change, state: "bounced", bounce: { ...bounce, class: "expired" }, events: [...sent, "bounced"] };
+    return {
+      ...change,
+      state: "bounced",
+      bounce: { ...bounce, class: "expired" },
+      events: [...sent, "bounced"],
+    };
   }
   return {
     ...change,
@@ -115,7 +125,12 @@ function changeOf(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
 const EXPIRED: BounceVerdict = { class: "expired", reason: "expired", suppress: "never" };
 
 /** Nobody was contacted: the state stays, no attempt is counted, nothing is announced. */
-function notTried(attempt: Attempt, recipient: LoadedRecipient, result: RecipientResult, afterMs = NOT_TRIED_MS): RecipientChange {
+function notTried(
+  attempt: Attempt,
+  recipient: LoadedRecipient,
+  result: RecipientResult,
+  afterMs = NOT_TRIED_MS,
+): RecipientChange {
   const at = attempt.email.now();
   if (result.status === "failed") {
     return {
@@ -133,11 +148,24 @@ function notTried(attempt: Attempt, recipient: LoadedRecipient, result: Recipien
 
 function unchanged(recipient: LoadedRecipient, at: Date): RecipientChange {
   const { state, uncertain } = recipient;
-  return { recipient, state, uncertain, isAttempt: false, isFirstSent: false, at, nextAttemptAt: null, events: [] };
+  return {
+    recipient,
+    state,
+    uncertain,
+    isAttempt: false,
+    isFirstSent: false,
+    at,
+    nextAttemptAt: null,
+    events: [],
+  };
 }
 
 /** The time of the next attempt; undefined when that would be after the email's end. */
-function later({ email, random }: Pick<Attempt, "email" | "random">, recipient: LoadedRecipient, atLeastMs = 0): Date | undefined {
+function later(
+  { email, random }: Pick<Attempt, "email" | "random">,
+  recipient: LoadedRecipient,
+  atLeastMs = 0,
+): Date | undefined {
   const now = email.now();
   const wait = Math.max(retryDelay(recipient.attempts + 1, random), atLeastMs);
   const again = new Date(now.getTime() + wait);
@@ -148,7 +176,10 @@ function later({ email, random }: Pick<Attempt, "email" | "random">, recipient: 
 const NO_DOMAIN = "5.1.2";
 
 /** The change for a recipient whose domain can't be routed. That a domain does not exist must be seen twice. */
-export function unroutableChange(attempt: Pick<Attempt, "email" | "random">, { recipient, result }: Unroutable): RecipientChange {
+export function unroutableChange(
+  attempt: Pick<Attempt, "email" | "random">,
+  { recipient, result }: Unroutable,
+): RecipientChange {
   const change = { ...unchanged(recipient, attempt.email.now()), uncertain: false, isAttempt: true };
   if (result.status === "nullMx") {
     return bounced(change, { enhanced: "5.1.10", text: "the domain accepts no mail (null MX)" });
@@ -175,13 +206,29 @@ export function expiredChange(email: LoadedEmail, recipient: LoadedRecipient): R
 
 /** The change for a recipient who was suppressed after the email was accepted. */
 export function suppressedChange(email: LoadedEmail, recipient: LoadedRecipient): RecipientChange {
-  return { ...unchanged(recipient, email.now()), state: "suppressed", uncertain: false, events: ["suppressed"] };
+  return {
+    ...unchanged(recipient, email.now()),
+    state: "suppressed",
+    uncertain: false,
+    events: ["suppressed"],
+  };
 }
 
 /** The change for a recipient whose message can't be built. */
-export function unbuildableChange(email: LoadedEmail, recipient: LoadedRecipient, reason: BounceVerdict["reason"], text: string): RecipientChange {
+export function unbuildableChange(
+  email: LoadedEmail,
+  recipient: LoadedRecipient,
+  reason: BounceVerdict["reason"],
+  text: string,
+): RecipientChange {
   const bounce: BounceVerdict = { class: "content", reason, suppress: "never" };
-  return { ...unchanged(recipient, email.now()), state: "failed", smtp: { text }, bounce, events: ["failed"] };
+  return {
+    ...unchanged(recipient, email.now()),
+    state: "failed",
+    smtp: { text },
+    bounce,
+    events: ["failed"],
+  };
 }
 
 /** The events a change announces. */

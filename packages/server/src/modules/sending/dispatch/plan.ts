@@ -36,7 +36,12 @@ export function planTransactions(
       continue;
     }
     const { site, hosts } = route;
-    const key = oneByOne ? "" : `${site} ${hosts.map(host => host.name).sort().join(" ")}`;
+    const key = oneByOne
+      ? ""
+      : `${site} ${hosts
+          .map(host => host.name)
+          .sort()
+          .join(" ")}`;
     const joined = oneByOne ? undefined : open.get(key);
     if (joined !== undefined && joined.recipients.length < MAX_RECIPIENTS) {
       joined.recipients.push(recipient);

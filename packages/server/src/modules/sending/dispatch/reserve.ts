@@ -1,12 +1,7 @@
 import type { Tx } from "../../../kernel/db/index.ts";
 import type { Clock } from "../../../kernel/time/index.ts";
 import type { ClaimedWork, Settlement } from "../../../kernel/work/index.ts";
-import {
-  type AddressRequest,
-  chooseAddress,
-  type FindAddresses,
-  type SendingAddress,
-} from "./addresses.ts";
+import { type AddressRequest, chooseAddress, type FindAddresses, type SendingAddress } from "./addresses.ts";
 import { admit, dayOf, type Unit } from "./allowances.ts";
 import { deadlineOf } from "./deadline.ts";
 import { type LoadedEmail, type LoadedRecipient, loadEmails } from "./load.ts";
@@ -84,7 +79,8 @@ export function sift(email: LoadedEmail): Sifted {
     const deadline = deadlineOf(email, recipient);
     if (deadline !== undefined && deadline <= now) sifted.changes.push(expiredChange(email, recipient));
     else if (recipient.isSuppressed) sifted.changes.push(suppressedChange(email, recipient));
-    else if (nextAttemptAt !== null && nextAttemptAt > now) sifted.waiting.push({ position, until: nextAttemptAt });
+    else if (nextAttemptAt !== null && nextAttemptAt > now)
+      sifted.waiting.push({ position, until: nextAttemptAt });
     else if (isHeld) sifted.waiting.push({ position, until: new Date(now.getTime() + HOLD_MS) });
     else sifted.attempt.push(recipient);
   }
@@ -97,7 +93,8 @@ async function assignAddresses(
   wanting: readonly Sifted[],
 ): Promise<Map<LoadedEmail, SendingAddress>> {
   const requests = new Map<string, AddressRequest>();
-  const keyOf = (email: LoadedEmail) => `${email.workspaceId} ${email.stream} ${email.workspaceStatus} ${dayOf(email.now())}`;
+  const keyOf = (email: LoadedEmail) =>
+    `${email.workspaceId} ${email.stream} ${email.workspaceStatus} ${dayOf(email.now())}`;
   for (const { email } of wanting) {
     const { organizationId, environment, workspaceId, stream, workspaceStatus } = email;
     const trust = workspaceStatus === "trusted" ? "trusted" : "limited";

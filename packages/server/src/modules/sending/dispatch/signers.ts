@@ -15,7 +15,10 @@ export class Signers {
   }
 
   /** The signer of an email's domain. Rejects when the vault can't be read; the next call asks again. */
-  of(email: Pick<LoadedEmail, "organizationId" | "domainName">, dkim: NonNullable<LoadedEmail["dkim"]>): Promise<DkimSigner> {
+  of(
+    email: Pick<LoadedEmail, "organizationId" | "domainName">,
+    dkim: NonNullable<LoadedEmail["dkim"]>,
+  ): Promise<DkimSigner> {
     const known = this.#signers.get(dkim.id);
     this.#signers.delete(dkim.id);
     const signer = known ?? this.#load(email, dkim);

@@ -15,7 +15,12 @@ export class Stragglers {
   readonly #work = new Set<ClaimedWork>();
   #heartbeat: NodeJS.Timeout | undefined;
 
-  constructor(queue: Pick<WorkQueue, "extend">, clock: Clock, max: number, onError: (error: unknown) => void) {
+  constructor(
+    queue: Pick<WorkQueue, "extend">,
+    clock: Clock,
+    max: number,
+    onError: (error: unknown) => void,
+  ) {
     this.#queue = queue;
     this.#clock = clock;
     this.#max = max;

@@ -1,6 +1,6 @@
 import { newId } from "../../../kernel/ids/index.ts";
 import type { Environment } from "../../../kernel/tenancy.ts";
-import { realTimers, Router, SmtpPool } from "../../../mail/smtp/index.ts";
+import { Router, realTimers, SmtpPool } from "../../../mail/smtp/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 
 /** The way out of one environment: its routes and its connections. */
@@ -25,7 +25,12 @@ export class Transports {
     const world = worlds.of(environment);
     const timers = realTimers(clock);
     const { allowAddress } = world;
-    const router = new Router({ resolver: world.resolver, timers, random, ...(allowAddress && { allowAddress }) });
+    const router = new Router({
+      resolver: world.resolver,
+      timers,
+      random,
+      ...(allowAddress && { allowAddress }),
+    });
     const pool = new SmtpPool({ egress: world.egress, timers, random, newId: () => newId("session") });
     const transport = { router, pool };
     this.#made.set(environment, transport);

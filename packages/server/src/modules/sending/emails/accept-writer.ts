@@ -91,7 +91,10 @@ export async function acceptAll(runtime: Runtime, batch: readonly AcceptRequest[
   const emails = batch.flatMap(request => request.emails);
   await runtime.db.transaction(batchScope(emails.map(email => email.organizationId)), async tx => {
     const now = runtime.clock.now();
-    const [senders, suppressions] = await Promise.all([findSendersOf(tx, emails), findSuppressions(tx, emails)]);
+    const [senders, suppressions] = await Promise.all([
+      findSendersOf(tx, emails),
+      findSuppressions(tx, emails),
+    ]);
     const decided: Decided[] = [];
     for (const [place, request] of batch.entries()) {
       const results: EmailResult[] = [];
@@ -103,7 +106,10 @@ export async function acceptAll(runtime: Runtime, batch: readonly AcceptRequest[
         const decision = acceptEmail(email, sender, suppressedAt(email, suppressions, time), time);
         if ("problem" in decision) {
           if (decision.unverified !== undefined) {
-            unverified.set(decision.unverified, [...(unverified.get(decision.unverified) ?? []), results.length]);
+            unverified.set(decision.unverified, [
+              ...(unverified.get(decision.unverified) ?? []),
+              results.length,
+            ]);
           }
           results.push({ problem: decision.problem });
         } else {
@@ -121,7 +127,11 @@ export async function acceptAll(runtime: Runtime, batch: readonly AcceptRequest[
     }
     const ours = await claimKeys(tx, runtime, decided, outcomes);
     for (const { place, body } of ours) outcomes[place] = { body };
-    await store(tx, runtime, ours.flatMap(({ acceptances }) => acceptances));
+    await store(
+      tx,
+      runtime,
+      ours.flatMap(({ acceptances }) => acceptances),
+    );
   });
   return outcomes;
 }
@@ -150,7 +160,9 @@ async function findSendersOf(tx: Tx, emails: readonly NewEmail[]): Promise<Map<s
 type Suppressions = Map<string, string | null>;
 
 async function findSuppressions(tx: Tx, emails: readonly NewEmail[]): Promise<Suppressions> {
-  const rows = emails.flatMap(email => email.recipients.map((recipient, position) => ({ email, recipient, position })));
+  const rows = emails.flatMap(email =>
+    email.recipients.map((recipient, position) => ({ email, recipient, position })),
+  );
   const found = await tx.query<{ place: number; expiresAt: string | null }>(
     `SELECT k.place, s.expires_at AS "expiresAt"
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) WITH ORDINALITY AS k (org, ws, address, stream, place)
@@ -168,7 +180,10 @@ async function findSuppressions(tx: Tx, emails: readonly NewEmail[]): Promise<Su
     const { email, position } = rows[place - 1]!;
     const key = `${email.id}${position}`;
     const before = suppressions.get(key);
-    const isLonger = before === undefined || expiresAt === null || (before !== null && new Date(expiresAt) > new Date(before));
+    const isLonger =
+      before === undefined ||
+      expiresAt === null ||
+      (before !== null && new Date(expiresAt) > new Date(before));
     if (isLonger) suppressions.set(key, expiresAt);
   }
   return suppressions;
@@ -182,7 +197,11 @@ function suppressedAt(email: NewEmail, suppressions: Suppressions, now: Date): b
 }
 
 /** Puts the failing record into the problems of unverified domains. */
-async function nameRecords(tx: Tx, results: EmailResult[], unverified: ReadonlyMap<string, readonly number[]>) {
+async function nameRecords(
+  tx: Tx,
+  results: EmailResult[],
+  unverified: ReadonlyMap<string, readonly number[]>,
+) {
   const records = await failingRecords(tx, [...unverified.keys()]);
   for (const [domainId, places] of unverified) {
     const record = records.get(domainId);
@@ -216,7 +235,9 @@ async function claimKeys(
   keyed.sort((a, b) => (a.lookup < b.lookup ? -1 : a.lookup > b.lookup ? 1 : a.place - b.place));
   const first = keyed.filter((item, index) => keyed[index - 1]?.lookup !== item.lookup);
   const bodies = first.map(item => ({ status: item.request.status, body: JSON.stringify(item.body) }));
-  const sealed = await Promise.all(first.map((item, index) => sealResponse(runtime.keyring, item.id, bodies[index]!)));
+  const sealed = await Promise.all(
+    first.map((item, index) => sealResponse(runtime.keyring, item.id, bodies[index]!)),
+  );
   const expiry = idempotencyExpiry(runtime.clock.now()).toISOString();
   const inserted = await tx.query<{ org: string; principal: string; operation: string; key: string }>(
     `WITH bounded AS MATERIALIZED (SELECT set_config('lock_timeout', '2s', true))
@@ -247,7 +268,12 @@ async function claimKeys(
   return decided.filter(({ place }) => !dropped.has(place));
 }
 
-async function answerOfTwin(tx: Tx, runtime: Runtime, id: IdempotencyId, hash: Buffer): Promise<AcceptOutcome> {
+async function answerOfTwin(
+  tx: Tx,
+  runtime: Runtime,
+  id: IdempotencyId,
+  hash: Buffer,
+): Promise<AcceptOutcome> {
   const [found] = await tx.query<{ request_hash: Uint8Array; response: string | null }>(
     `SELECT request_hash, response FROM tenant.idempotency_keys
      WHERE organization_id = $1 AND principal = $2 AND operation = $3 AND key = $4`,

@@ -39,9 +39,14 @@ export function acceptEmail(
   suppressed: readonly boolean[],
   now: Date,
 ): Acceptance | { problem: MailsteadError; unverified?: string } {
-  if (sender === undefined || sender.environment !== email.environment) return { problem: errors.not_found() };
+  if (sender === undefined || sender.environment !== email.environment)
+    return { problem: errors.not_found() };
   if (sender.workspaceStatus === "suspended") {
-    return { problem: emailErrors.sending_suspended(`The workspace is suspended: ${sender.suspendedReason ?? "no reason given"}.`) };
+    return {
+      problem: emailErrors.sending_suspended(
+        `The workspace is suspended: ${sender.suspendedReason ?? "no reason given"}.`,
+      ),
+    };
   }
   const { domainId } = sender;
   if (domainId === null) return { problem: refused(emailErrors.sender_not_owned, email, "/from") };
@@ -50,7 +55,11 @@ export function acceptEmail(
   }
   if (sender.mailboxId !== null && sender.mailboxStatus !== "active") {
     const detail = `The mailbox ${email.fromAddress} is ${sender.mailboxStatus}; resume it or send from another address.`;
-    return { problem: emailErrors.sender_not_owned(detail, { errors: [fieldError("/from", "mailbox_not_active", detail)] }) };
+    return {
+      problem: emailErrors.sender_not_owned(detail, {
+        errors: [fieldError("/from", "mailbox_not_active", detail)],
+      }),
+    };
   }
   const problem = ruleProblem(email, sender) ?? timeProblem(email, now);
   if (problem) return { problem };
@@ -104,7 +113,11 @@ function answerOf(email: NewEmail, suppressed: readonly boolean[], isScheduled: 
 }
 
 /** `email.queued` or `email.suppressed` for every recipient. `domainId` and `mailboxId` as the API shows them. */
-export function acceptanceEvents(acceptance: Acceptance, domainId: string, mailboxId: string | undefined): NewEmailEvent[] {
+export function acceptanceEvents(
+  acceptance: Acceptance,
+  domainId: string,
+  mailboxId: string | undefined,
+): NewEmailEvent[] {
   const { email, acceptedAt } = acceptance;
   const cohort = cohortOf(acceptedAt);
   return email.recipients.map((_, position) => ({
@@ -115,13 +128,27 @@ export function acceptanceEvents(acceptance: Acceptance, domainId: string, mailb
     occurredAt: acceptedAt,
     actor: email.actor,
     requestId: email.requestId,
-    data: { emailId: email.publicId, position, stream: email.stream, domainId, mailboxId, cohort, tags: email.tags },
+    data: {
+      emailId: email.publicId,
+      position,
+      stream: email.stream,
+      domainId,
+      mailboxId,
+      cohort,
+      tags: email.tags,
+    },
   }));
 }
 
-function refused(factory: (detail?: string, options?: { errors: FieldError[] }) => MailsteadError, email: NewEmail, pointer: string) {
+function refused(
+  factory: (detail?: string, options?: { errors: FieldError[] }) => MailsteadError,
+  email: NewEmail,
+  pointer: string,
+) {
   const error = factory();
-  return factory(undefined, { errors: [fieldError(pointer, error.code, `${email.fromAddress} can't be used`)] });
+  return factory(undefined, {
+    errors: [fieldError(pointer, error.code, `${email.fromAddress} can't be used`)],
+  });
 }
 
 function invalid(pointer: string, code: string, message: string): MailsteadError {

@@ -4,9 +4,9 @@ import type { Actor } from "../../../kernel/http/index.ts";
 import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
 import { workspaceTime } from "../../../kernel/time/index.ts";
 import type { Runtime } from "../../../runtime.ts";
+import type { AcceptedEmail } from "./accept.ts";
 import { appendEmailEvents, cohortOf } from "./events.ts";
 import type { Stream } from "./input.ts";
-import type { AcceptedEmail } from "./accept.ts";
 import { boundWorkspace, emailStatus } from "./read-emails.ts";
 import type { RecipientStatus } from "./schema.ts";
 
@@ -59,15 +59,21 @@ export async function cancelEmail(
   const open = recipients.filter(({ state }) => state === "queued" || state === "deferred");
   if (open.length === 0) {
     const named = [...new Set(recipients.map(({ state }) => state))].join(", ");
-    throw errors.illegal_state(`Only queued and deferred recipients can be cancelled; this email's are: ${named}.`);
+    throw errors.illegal_state(
+      `Only queued and deferred recipients can be cancelled; this email's are: ${named}.`,
+    );
   }
   if (removed === undefined) {
-    throw errors.illegal_state("The email is being handed over right now; look again in a moment.", { retryAfter: 1 });
+    throw errors.illegal_state("The email is being handed over right now; look again in a moment.", {
+      retryAfter: 1,
+    });
   }
   // An uncertain one may have arrived, so it can't be called cancelled and goes on.
   const certain = open.filter(({ uncertain }) => !uncertain);
   if (certain.length === 0) {
-    throw errors.illegal_state("The email may have been handed over: its last attempt ended without an answer.");
+    throw errors.illegal_state(
+      "The email may have been handed over: its last attempt ended without an answer.",
+    );
   }
   const now = workspaceTime(runtime.clock, email.clockOffsetMs);
   await tx.query(
@@ -111,5 +117,12 @@ export async function cancelEmail(
     kind,
     status: cancelled.has(position) ? ("cancelled" as const) : state,
   }));
-  return { id, status: emailStatus(answer.map(({ status }) => status), false), recipients: answer };
+  return {
+    id,
+    status: emailStatus(
+      answer.map(({ status }) => status),
+      false,
+    ),
+    recipients: answer,
+  };
 }

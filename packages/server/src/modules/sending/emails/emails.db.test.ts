@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Database } from "../../../kernel/db/index.ts";
-import { type Actor, createHttpApp } from "../../../kernel/http/index.ts";
 import { errors } from "../../../kernel/errors/index.ts";
+import { type Actor, createHttpApp } from "../../../kernel/http/index.ts";
 import { fromUuid, newId, toUuid, uuidv7 } from "../../../kernel/ids/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { openTestDatabase } from "../../../testing/database.ts";
@@ -73,7 +73,8 @@ function message(of: TestTenant, change: object = {}) {
   };
 }
 
-const send = (body: object, key?: string, actor = actorOf(tenant)) => call(actor, "POST", "/v1/emails", body, key);
+const send = (body: object, key?: string, actor = actorOf(tenant)) =>
+  call(actor, "POST", "/v1/emails", body, key);
 const query = <Row extends object>(text: string, params: unknown[]) =>
   db.read<Row>({ kind: "tenant", organizationId: tenant.organization }, text, params);
 
@@ -82,7 +83,14 @@ async function suppress(address: string, change: { stream?: string; expiresAt?: 
     tx.query(
       `INSERT INTO tenant.suppressions (organization_id, id, workspace_id, environment, stream, address, address_key, reason, created_at, expires_at)
        VALUES ($1, $2, $3, 'test', $4, $5, $5, 'manual', now(), $6)`,
-      [tenant.organization, uuidv7(), tenant.workspace, change.stream ?? "all", address, change.expiresAt ?? null],
+      [
+        tenant.organization,
+        uuidv7(),
+        tenant.workspace,
+        change.stream ?? "all",
+        address,
+        change.expiresAt ?? null,
+      ],
     ),
   );
 }
@@ -122,10 +130,10 @@ describe("POST /v1/emails", () => {
       trackOpens: false,
       attachments: [{ filename: "a.txt", contentType: "text/plain", size: 5, contentId: null }],
     });
-    const work = await query<{ lane: string }>("SELECT lane FROM tenant.work WHERE organization_id = $1 AND subject = $2", [
-      tenant.organization,
-      toUuid(json.id),
-    ]);
+    const work = await query<{ lane: string }>(
+      "SELECT lane FROM tenant.work WHERE organization_id = $1 AND subject = $2",
+      [tenant.organization, toUuid(json.id)],
+    );
     expect(work).toEqual([{ lane: "send:transactional" }]);
     const events = await call(actorOf(tenant), "GET", `/v1/emails/${json.id}/events`);
     expect(events.json.data).toHaveLength(3);
@@ -141,10 +149,10 @@ describe("POST /v1/emails", () => {
         metadata: { 'order"\\': "{4711}" },
       },
     });
-    const attached = await query<{ content: string }>("SELECT content FROM tenant.emails WHERE organization_id = $1 AND id = $2", [
-      tenant.organization,
-      toUuid(json.id),
-    ]);
+    const attached = await query<{ content: string }>(
+      "SELECT content FROM tenant.emails WHERE organization_id = $1 AND id = $2",
+      [tenant.organization, toUuid(json.id)],
+    );
     const { blob } = JSON.parse(attached[0]!.content).attachments[0];
     expect((await runtime.worlds.blobs.get(tenant.organizationId, blob))?.toString()).toBe("hello");
   });
@@ -155,7 +163,11 @@ describe("POST /v1/emails", () => {
     await suppress("back@receiver.example", { expiresAt: "2026-03-01T09:29:59.000Z" });
     const to = ["Gone@receiver.example", "news@receiver.example", "back@receiver.example"];
     const { json } = await send(message(tenant, { to }));
-    expect(json.recipients.map((r: { status: string }) => r.status)).toEqual(["suppressed", "queued", "queued"]);
+    expect(json.recipients.map((r: { status: string }) => r.status)).toEqual([
+      "suppressed",
+      "queued",
+      "queued",
+    ]);
     const all = await send(message(tenant, { to: ["gone@receiver.example"] }));
     expect(all.json.status).toBe("suppressed");
     const work = await query("SELECT 1 FROM tenant.work WHERE organization_id = $1 AND subject = $2", [
@@ -180,7 +192,10 @@ describe("POST /v1/emails", () => {
     expect([other.status, other.json.code]).toEqual([422, "idempotency_key_reused"]);
     const independent = await send(body, "k-1");
     expect(independent.json.id).not.toBe(later.json.id);
-    const stored = await query<{ n: number }>("SELECT count(*)::int AS n FROM tenant.emails WHERE organization_id = $1 AND subject = 'Once'", [tenant.organization]);
+    const stored = await query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM tenant.emails WHERE organization_id = $1 AND subject = 'Once'",
+      [tenant.organization],
+    );
     expect(stored[0]!.n).toBe(2);
   });
 
@@ -249,7 +264,9 @@ describe("POST /v1/emails", () => {
 
   it("takes the workspace of a bound key, and asks for one otherwise", async () => {
     const { workspaceId: _, ...body } = message(tenant);
-    expect((await send(body, undefined, actorOf(tenant, { workspaceId: tenant.workspaceId }))).status).toBe(202);
+    expect((await send(body, undefined, actorOf(tenant, { workspaceId: tenant.workspaceId }))).status).toBe(
+      202,
+    );
     const { status, json } = await send(body);
     expect([status, json.errors[0].pointer]).toEqual([422, "/workspaceId"]);
   });
@@ -257,10 +274,10 @@ describe("POST /v1/emails", () => {
   it("schedules, at most thirty days ahead", async () => {
     const { json } = await send(message(tenant, { scheduledAt: "2026-03-02T09:00:00Z" }));
     expect(json.status).toBe("scheduled");
-    const work = await query<{ due_at: string }>("SELECT due_at FROM tenant.work WHERE organization_id = $1 AND subject = $2", [
-      tenant.organization,
-      toUuid(json.id),
-    ]);
+    const work = await query<{ due_at: string }>(
+      "SELECT due_at FROM tenant.work WHERE organization_id = $1 AND subject = $2",
+      [tenant.organization, toUuid(json.id)],
+    );
     expect(new Date(work[0]!.due_at).toISOString()).toBe("2026-03-02T09:00:00.000Z");
     const late = await send(message(tenant, { scheduledAt: "2026-04-02T09:00:00Z" }));
     expect([late.status, late.json.errors[0].pointer]).toEqual([422, "/scheduledAt"]);
@@ -274,7 +291,14 @@ describe("POST /v1/emails", () => {
         tx.query(
           `INSERT INTO tenant.mailboxes (organization_id, id, environment, workspace_id, domain_id, address, status, created_at, updated_at)
            VALUES ($1, $2, 'test', $3, $4, $5, $6, now(), now())`,
-          [tenant.organization, uuidv7(), tenant.workspace, tenant.domain, `${local}@${tenant.domainName}`, status],
+          [
+            tenant.organization,
+            uuidv7(),
+            tenant.workspace,
+            tenant.domain,
+            `${local}@${tenant.domainName}`,
+            status,
+          ],
         ),
       );
     await mailbox("paused", "paused");
@@ -289,15 +313,45 @@ describe("POST /v1/emails", () => {
   it.each([
     ["no content", { text: undefined }, "/text", "content_missing"],
     ["no recipient", { to: [] }, "/to", "recipient_missing"],
-    ["too many", { to: Array.from({ length: 50 }, (_, i) => `a${i}@b.example`), cc: ["c@b.example"] }, "/to", "too_many_recipients"],
+    [
+      "too many",
+      { to: Array.from({ length: 50 }, (_, i) => `a${i}@b.example`), cc: ["c@b.example"] },
+      "/to",
+      "too_many_recipients",
+    ],
     ["a bad address", { to: ["ann"] }, "/to/0", "invalid_address"],
-    ["a name that injects", { to: [{ email: "a@b.example", name: "A\r\nBcc: x@y.example" }] }, "/to/0/name", "header_injection"],
+    [
+      "a name that injects",
+      { to: [{ email: "a@b.example", name: "A\r\nBcc: x@y.example" }] },
+      "/to/0/name",
+      "header_injection",
+    ],
     ["a subject that injects", { subject: "A\r\nBcc: x@y.example" }, "/subject", "header_injection"],
-    ["a header that injects", { headers: { "X-A": "1\r\nBcc: x@y.example" } }, "/headers/X-A", "header_injection"],
-    ["a header name that injects", { headers: { "X-A: 1\r\nBcc": "x" } }, "/headers/X-A: 1\r\nBcc", "header_injection"],
-    ["a header of ours", { headers: { "List-Unsubscribe": "<x>" } }, "/headers/List-Unsubscribe", "forbidden_header"],
+    [
+      "a header that injects",
+      { headers: { "X-A": "1\r\nBcc: x@y.example" } },
+      "/headers/X-A",
+      "header_injection",
+    ],
+    [
+      "a header name that injects",
+      { headers: { "X-A: 1\r\nBcc": "x" } },
+      "/headers/X-A: 1\r\nBcc",
+      "header_injection",
+    ],
+    [
+      "a header of ours",
+      { headers: { "List-Unsubscribe": "<x>" } },
+      "/headers/List-Unsubscribe",
+      "forbidden_header",
+    ],
     ["a reserved header", { headers: { bcc: "x@y.example" } }, "/headers/bcc", "forbidden_header"],
-    ["bad base64", { attachments: [{ filename: "a", content: "a" }] }, "/attachments/0/content", "invalid_base64"],
+    [
+      "bad base64",
+      { attachments: [{ filename: "a", content: "a" }] },
+      "/attachments/0/content",
+      "invalid_base64",
+    ],
     ["an unknown field", { body: "x" }, "/body", "unknown_field"],
     ["a bad tag", { tags: ["a b"] }, "/tags/0", "invalid_format"],
   ])("names %s by pointer", async (_, change, pointer, code) => {
@@ -324,8 +378,14 @@ describe("POST /v1/emails/batch", () => {
     expect(first.json).toMatchObject({ accepted: 2, refused: 3 });
     const [one, broken, foreign, two, number] = first.json.results;
     expect(one.email.status).toBe("queued");
-    expect(broken.problem).toMatchObject({ code: "invalid_request", errors: [{ pointer: "/emails/1/to/0" }] });
-    expect(foreign.problem).toMatchObject({ code: "sender_not_owned", errors: [{ pointer: "/emails/2/from" }] });
+    expect(broken.problem).toMatchObject({
+      code: "invalid_request",
+      errors: [{ pointer: "/emails/1/to/0" }],
+    });
+    expect(foreign.problem).toMatchObject({
+      code: "sender_not_owned",
+      errors: [{ pointer: "/emails/2/from" }],
+    });
     expect(two.email.status).toBe("suppressed");
     expect(number.problem.code).toBe("invalid_request");
     const again = await call(actor, "POST", "/v1/emails/batch", body, "b-1");
@@ -368,12 +428,18 @@ describe("POST /v1/emails/{id}/cancel", () => {
   it("cancels once what was not handed over", async () => {
     const { json } = await send(message(tenant, { to: ["a@receiver.example", "gone@receiver.example"] }));
     const cancelled = await call(actorOf(tenant), "POST", `/v1/emails/${json.id}/cancel`);
-    expect(cancelled.json.recipients.map((r: { status: string }) => r.status)).toEqual(["cancelled", "suppressed"]);
+    expect(cancelled.json.recipients.map((r: { status: string }) => r.status)).toEqual([
+      "cancelled",
+      "suppressed",
+    ]);
     const again = await call(actorOf(tenant), "POST", `/v1/emails/${json.id}/cancel`);
     expect([again.status, again.json.code]).toEqual([409, "illegal_state"]);
     expect(again.json.detail).toContain("cancelled");
     const events = await call(actorOf(tenant), "GET", `/v1/emails/${json.id}/events`);
-    expect(events.json.data[0]).toMatchObject({ type: "email.cancelled", data: { from: "queued", position: 0 } });
+    expect(events.json.data[0]).toMatchObject({
+      type: "email.cancelled",
+      data: { from: "queued", position: 0 },
+    });
   });
 
   it("leaves alone what is being handed over", async () => {

@@ -12,7 +12,8 @@ export const emailErrors = defineErrors({
     status: 422,
     title: "The sender does not belong to the workspace",
     cause: "`from` is neither an active mailbox of the workspace nor at one of its verified domains.",
-    remedy: "Send from an address at a verified domain of this workspace, or add and verify the domain first.",
+    remedy:
+      "Send from an address at a verified domain of this workspace, or add and verify the domain first.",
   },
   postal_address_missing: {
     status: 422,

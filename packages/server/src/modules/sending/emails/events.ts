@@ -4,8 +4,8 @@ import { idSchema, uuidv7 } from "../../../kernel/ids/index.ts";
 import { defineRenderedEvent, LOG_TOPIC, shardOf } from "../../../kernel/log/index.ts";
 import type { Environment } from "../../../kernel/tenancy.ts";
 import type { Wakeups } from "../../../kernel/work/index.ts";
-import { type RecipientStatus, recipientStatusSchema } from "./schema.ts";
 import { type Stream, streamSchema } from "./input.ts";
+import { type RecipientStatus, recipientStatusSchema } from "./schema.ts";
 
 /** What the log keeps of an email's event. Nothing in it is personal: the rest is joined when it is shown. */
 export interface StoredEmailEvent {
@@ -37,7 +37,10 @@ export interface StoredEmailEvent {
 const smtp = z
   .object({
     code: z.int().optional().openapi({ description: "The reply code.", example: 250 }),
-    enhanced: z.string().optional().openapi({ description: "The enhanced code (RFC 3463).", example: "2.0.0" }),
+    enhanced: z
+      .string()
+      .optional()
+      .openapi({ description: "The enhanced code (RFC 3463).", example: "2.0.0" }),
     text: z.string().openapi({ description: "The receiver's words.", example: "OK" }),
   })
   .optional()
@@ -50,8 +53,14 @@ export const emailEventFields = {
   recipient: z
     .string()
     .nullable()
-    .openapi({ description: "The recipient's address; null once it was erased.", example: "ann@example.com" }),
-  subject: z.string().nullable().openapi({ description: "The subject; null once erased.", example: "Your invoice" }),
+    .openapi({
+      description: "The recipient's address; null once it was erased.",
+      example: "ann@example.com",
+    }),
+  subject: z
+    .string()
+    .nullable()
+    .openapi({ description: "The subject; null once erased.", example: "Your invoice" }),
   stream: streamSchema,
   domainId: idSchema("dom", "The sender's domain."),
   mailboxId: idSchema("mbx", "The sender's mailbox.").optional(),
@@ -59,7 +68,10 @@ export const emailEventFields = {
   provider: z.string().optional().openapi({ description: "The receiving provider.", example: "google" }),
   cohort: z.iso
     .datetime()
-    .openapi({ description: "The hour in which the email was accepted.", example: "2026-03-01T09:00:00.000Z" }),
+    .openapi({
+      description: "The hour in which the email was accepted.",
+      example: "2026-03-01T09:00:00.000Z",
+    }),
   from: recipientStatusSchema.optional(),
   tags: z.array(z.string()).openapi({ description: "The email's tags.", example: ["invoice"] }),
   metadata: z
@@ -75,11 +87,17 @@ const bounce = withReply.extend({
 });
 const engagement = base.extend({
   first: z.boolean().optional().openapi({ description: "The recipient's first.", example: true }),
-  machine: z.boolean().optional().openapi({ description: "The act of a machine, not of a human.", example: false }),
+  machine: z
+    .boolean()
+    .optional()
+    .openapi({ description: "The act of a machine, not of a human.", example: false }),
 });
 const click = engagement.extend({
   link: z.int().optional().openapi({ description: "The link's place in the email.", example: 0 }),
-  url: z.string().optional().openapi({ description: "Where the link leads.", example: "https://acme.example/" }),
+  url: z
+    .string()
+    .optional()
+    .openapi({ description: "Where the link leads.", example: "https://acme.example/" }),
 });
 
 const example = {
@@ -93,7 +111,12 @@ const example = {
   tags: ["invoice"],
   metadata: { orderId: "4711" },
 } satisfies z.input<typeof base>;
-const handedOver = { ...example, nodeId: "node_01jd8x3q4vf7k9m2n5p6r8s0tv", provider: "google", from: "queued" as const };
+const handedOver = {
+  ...example,
+  nodeId: "node_01jd8x3q4vf7k9m2n5p6r8s0tv",
+  provider: "google",
+  from: "queued" as const,
+};
 const refused = { code: 550, enhanced: "5.1.1", text: "No such user" };
 
 const define = defineRenderedEvent<StoredEmailEvent>();
@@ -121,7 +144,11 @@ export const emailEvents = {
     type: "email.deferred",
     description: "An attempt did not succeed; another will follow.",
     schema: bounce,
-    example: { ...handedOver, smtp: { code: 450, enhanced: "4.2.2", text: "Mailbox full" }, bounceClass: "soft" },
+    example: {
+      ...handedOver,
+      smtp: { code: 450, enhanced: "4.2.2", text: "Mailbox full" },
+      bounceClass: "soft",
+    },
   }),
   bounced: define({
     type: "email.bounced",

@@ -12,7 +12,10 @@ const OWN = new Set([
 ]);
 
 /** Why a caller's header is refused; undefined when it may be written as it is. */
-export function callerHeaderProblem(name: string, value: string): { code: string; message: string } | undefined {
+export function callerHeaderProblem(
+  name: string,
+  value: string,
+): { code: string; message: string } | undefined {
   const lower = name.toLowerCase();
   if (OWN.has(lower) || lower.startsWith("x-mailstead-")) {
     return { code: "forbidden_header", message: "is written by Mailstead itself" };

@@ -4,13 +4,13 @@ export { parseContent, type StoredContent } from "./content.ts";
 export {
   appendEmailEvents,
   cohortOf,
+  type EmailEventName,
   emailEventFields,
   emailEvents,
-  type EmailEventName,
   type NewEmailEvent,
   type StoredEmailEvent,
 } from "./events.ts";
 export { type Stream, streamSchema } from "./input.ts";
 export { ensurePartitions } from "./partitions.ts";
 export { type NewEmail, type NewRecipient, type Origin, prepareEmail } from "./prepare.ts";
-export { type EmailStatus, type RecipientStatus } from "./schema.ts";
+export type { EmailStatus, RecipientStatus } from "./schema.ts";

@@ -1,6 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { idSchema } from "../../../kernel/ids/index.ts";
-import { type AddressRefusal, canonicalAddress, nameProblem, parseMailbox } from "../../../mail/address/index.ts";
+import {
+  type AddressRefusal,
+  canonicalAddress,
+  nameProblem,
+  parseMailbox,
+} from "../../../mail/address/index.ts";
 import { callerHeaderProblem } from "./headers.ts";
 
 export const MAX_RECIPIENTS = 50;
@@ -25,7 +30,11 @@ function refuse(context: z.core.$RefinementCtx, code: string, message: string, p
 
 const namedAddress = z.strictObject({
   email: z.string().max(320).openapi({ description: "The address.", example: "ann@example.com" }),
-  name: z.string().max(200).optional().openapi({ description: "The name shown beside it.", example: "Ann Lee" }),
+  name: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: "The name shown beside it.", example: "Ann Lee" }),
 });
 
 /** Somebody to write to or from, in canonical form. */
@@ -37,7 +46,9 @@ export interface ParsedMailbox {
   name?: string | undefined;
 }
 
-function readMailbox(input: string | z.infer<typeof namedAddress>): { mailbox: ParsedMailbox } | { refusal: AddressRefusal; field?: string } {
+function readMailbox(
+  input: string | z.infer<typeof namedAddress>,
+): { mailbox: ParsedMailbox } | { refusal: AddressRefusal; field?: string } {
   if (typeof input === "string") {
     const parsed = parseMailbox(input);
     return parsed.ok ? { mailbox: parsed.mailbox } : { refusal: parsed };
@@ -84,10 +95,15 @@ const attachment = z
     contentType: z
       .string()
       .max(127)
-      .regex(/^[A-Za-z0-9!#$&^_.+-]{1,63}\/[A-Za-z0-9!#$&^_.+-]{1,63}$/, "must be a media type without parameters")
+      .regex(
+        /^[A-Za-z0-9!#$&^_.+-]{1,63}\/[A-Za-z0-9!#$&^_.+-]{1,63}$/,
+        "must be a media type without parameters",
+      )
       .default("application/octet-stream")
       .openapi({ description: "The file's media type.", example: "application/pdf" }),
-    content: z.string().openapi({ description: "The file in base64 (RFC 4648 §4).", example: "JVBERi0xLjcK" }),
+    content: z
+      .string()
+      .openapi({ description: "The file in base64 (RFC 4648 §4).", example: "JVBERi0xLjcK" }),
     contentId: z
       .string()
       .max(200)
@@ -129,10 +145,16 @@ const headers = z
     example: { "X-Order": "4711" },
   });
 
-const instant = z.iso.datetime({ offset: true, message: "must be a time in RFC 3339, such as 2026-03-01T09:00:00Z" });
+const instant = z.iso.datetime({
+  offset: true,
+  message: "must be a time in RFC 3339, such as 2026-03-01T09:00:00Z",
+});
 
 const fields = z.strictObject({
-  workspaceId: idSchema("ws", "The workspace that sends. May be left out with a key that is bound to one.").optional(),
+  workspaceId: idSchema(
+    "ws",
+    "The workspace that sends. May be left out with a key that is bound to one.",
+  ).optional(),
   from: mailbox.openapi({
     description: "The sender: an active mailbox or any address at a verified domain of the workspace.",
     example: "Acme <hello@acme.example>",
@@ -140,7 +162,9 @@ const fields = z.strictObject({
   to: mailboxes("The recipients."),
   cc: mailboxes("Recipients of a copy.").default([]),
   bcc: mailboxes("Recipients of a copy whom the others don't see.").default([]),
-  replyTo: mailbox.optional().openapi({ description: "Where answers go. Default: `from`.", example: "support@acme.example" }),
+  replyTo: mailbox
+    .optional()
+    .openapi({ description: "Where answers go. Default: `from`.", example: "support@acme.example" }),
   subject: z
     .string()
     .max(998)
@@ -150,7 +174,11 @@ const fields = z.strictObject({
     })
     .openapi({ description: "The subject.", example: "Your invoice" }),
   text: z.string().max(MAX_PART).optional().openapi({ description: "The text part.", example: "Hello Ann" }),
-  html: z.string().max(MAX_PART).optional().openapi({ description: "The HTML part.", example: "<p>Hello Ann</p>" }),
+  html: z
+    .string()
+    .max(MAX_PART)
+    .optional()
+    .openapi({ description: "The HTML part.", example: "<p>Hello Ann</p>" }),
   headers: headers.default({}),
   attachments: z
     .array(attachment)
@@ -196,7 +224,9 @@ export const sendEmailInput = fields
     const count = email.to.length + email.cc.length + email.bcc.length;
     if (count === 0) refuse(context, "recipient_missing", "needs at least one recipient", ["to"]);
     if (count > MAX_RECIPIENTS) {
-      refuse(context, "too_many_recipients", `to, cc and bcc may hold ${MAX_RECIPIENTS} addresses together`, ["to"]);
+      refuse(context, "too_many_recipients", `to, cc and bcc may hold ${MAX_RECIPIENTS} addresses together`, [
+        "to",
+      ]);
     }
     if (email.attachments.length > 0) {
       const bytes = email.attachments.reduce((sum, { content }) => sum + content.length, 0);

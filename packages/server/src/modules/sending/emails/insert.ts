@@ -40,7 +40,9 @@ export async function insertEmails(tx: Tx, acceptances: readonly Acceptance[]): 
     column(({ email }) => email.messageId),
     column(({ trackOpens }) => trackOpens),
     column(({ trackClicks }) => trackClicks),
-    column(({ email, trackClicks }) => (trackClicks && email.html ? arrayLiteral(linksOf(email.html)) : null)),
+    column(({ email, trackClicks }) =>
+      trackClicks && email.html ? arrayLiteral(linksOf(email.html)) : null,
+    ),
     column(({ email }) => arrayLiteral(email.tags)),
     column(({ email }) => JSON.stringify(email.metadata)),
     column(({ email }) => email.scheduledAt?.toISOString() ?? null),
@@ -57,7 +59,12 @@ const RECIPIENTS = `INSERT INTO tenant.recipients
 /** Writes the recipients of accepted emails. */
 export async function insertRecipients(tx: Tx, acceptances: readonly Acceptance[]): Promise<void> {
   const rows = acceptances.flatMap(({ email, suppressed }) =>
-    email.recipients.map((recipient, position) => ({ email, recipient, position, isSuppressed: suppressed[position] })),
+    email.recipients.map((recipient, position) => ({
+      email,
+      recipient,
+      position,
+      isSuppressed: suppressed[position],
+    })),
   );
   await tx.query(RECIPIENTS, [
     rows.map(({ email }) => email.organizationId),

@@ -1,4 +1,6 @@
-/** The destinations of an email's links, in the order in which the builder rewrites them. */
-export function linksOf(_html: string): string[] {
-  return [];
+import { compileTracking } from "../../../mail/tracking/index.ts";
+
+/** The destinations of an email's links, by the index that tracked URLs name them by. */
+export function linksOf(html: string): string[] {
+  return [...compileTracking(html).links];
 }

@@ -6,7 +6,13 @@ import { tenantScope } from "../../../kernel/tenancy.ts";
 import { workspaceTime } from "../../../kernel/time/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { parseContent } from "./content.ts";
-import type { emailSchema, emailSummarySchema, EmailStatus, listEmailsQuery, RecipientStatus } from "./schema.ts";
+import type {
+  EmailStatus,
+  emailSchema,
+  emailSummarySchema,
+  listEmailsQuery,
+  RecipientStatus,
+} from "./schema.ts";
 
 export type EmailSummary = z.input<typeof emailSummarySchema>;
 export type Email = z.input<typeof emailSchema>;
@@ -101,7 +107,11 @@ export async function listEmails(
   before: string | undefined,
   limit: number,
 ): Promise<EmailRow[]> {
-  if (actor.workspaceId !== undefined && query.workspaceId !== undefined && query.workspaceId !== actor.workspaceId) {
+  if (
+    actor.workspaceId !== undefined &&
+    query.workspaceId !== undefined &&
+    query.workspaceId !== actor.workspaceId
+  ) {
     throw errors.not_found();
   }
   const workspaceId = query.workspaceId === undefined ? boundWorkspace(actor) : toUuid(query.workspaceId);
@@ -135,14 +145,18 @@ export function boundWorkspace(actor: Actor): string | null {
 export function summaryOf(runtime: Runtime, row: EmailRow): EmailSummary {
   const recipients: RecipientRow[] = JSON.parse(row.recipients ?? "[]");
   const scheduledAt = iso(row.scheduled_at);
-  const isAhead = scheduledAt !== null && new Date(scheduledAt) > workspaceTime(runtime.clock, row.clock_offset_ms);
+  const isAhead =
+    scheduledAt !== null && new Date(scheduledAt) > workspaceTime(runtime.clock, row.clock_offset_ms);
   return {
     id: fromUuid("email", row.id),
     workspaceId: fromUuid("ws", row.workspace_id),
     domainId: fromUuid("dom", row.domain_id),
     mailboxId: row.mailbox_id === null ? null : fromUuid("mbx", row.mailbox_id),
     stream: row.stream,
-    status: emailStatus(recipients.map(({ state }) => state), isAhead),
+    status: emailStatus(
+      recipients.map(({ state }) => state),
+      isAhead,
+    ),
     from: row.from_address,
     subject: row.subject,
     messageId: row.message_id,
@@ -186,7 +200,10 @@ function recipientOf(row: RecipientRow): EmailSummary["recipients"][number] {
     provider: row.provider,
     mxHost: row.mx_host,
     sourceIp: row.source_ip,
-    smtp: row.smtp_text === null ? null : { code: row.smtp_code, enhanced: row.smtp_enhanced, text: row.smtp_text },
+    smtp:
+      row.smtp_text === null
+        ? null
+        : { code: row.smtp_code, enhanced: row.smtp_enhanced, text: row.smtp_text },
     bounceClass: row.bounce_class,
     bounceReason: row.bounce_reason,
     nextAttemptAt: iso(row.next_attempt_at),

@@ -121,16 +121,24 @@ export function emailRoutes(api: Api<Runtime>): void {
   api.read(get, ({ runtime, actor, params }) => getEmail(runtime, actor, params.id));
   api.read(list, async ({ runtime, actor, query, page }) => {
     const rows = await listEmails(runtime, actor, query, page.after(position)?.id, page.limit + 1);
-    return page.of(rows, ({ id }) => ({ id }), row => summaryOf(runtime, row));
+    return page.of(
+      rows,
+      ({ id }) => ({ id }),
+      row => summaryOf(runtime, row),
+    );
   });
   api.read(events, async ({ runtime, actor, params, page }) => {
     const shown = await listEmailEvents(runtime, actor, params.id, page.after(position)?.id, page.limit + 1);
-    return page.of(shown, ({ row }) => ({ id: row.id }), ({ row, data }) => ({
-      id: fromUuid("evt", row.id),
-      type: row.type,
-      timestamp: row.occurredAt,
-      data: Object.fromEntries(Object.entries(data ?? {})),
-    }));
+    return page.of(
+      shown,
+      ({ row }) => ({ id: row.id }),
+      ({ row, data }) => ({
+        id: fromUuid("evt", row.id),
+        type: row.type,
+        timestamp: row.occurredAt,
+        data: Object.fromEntries(Object.entries(data ?? {})),
+      }),
+    );
   });
   api.write(cancel, {
     run: ({ tx, runtime, actor, params, requestId }) => cancelEmail(tx, runtime, actor, params.id, requestId),

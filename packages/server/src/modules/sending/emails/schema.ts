@@ -12,13 +12,11 @@ export const recipientStatusSchema = z
   });
 export type RecipientStatus = z.infer<typeof recipientStatusSchema>;
 
-export const emailStatusSchema = z
-  .enum(["scheduled", ...recipientStatusSchema.options])
-  .openapi({
-    description:
-      "The email as a whole: the status of the recipient that is furthest from its end; once all have ended, the best of them.",
-    example: "queued",
-  });
+export const emailStatusSchema = z.enum(["scheduled", ...recipientStatusSchema.options]).openapi({
+  description:
+    "The email as a whole: the status of the recipient that is furthest from its end; once all have ended, the best of them.",
+  example: "queued",
+});
 export type EmailStatus = z.infer<typeof emailStatusSchema>;
 
 const kindSchema = z
@@ -71,15 +69,22 @@ export const sendBatchInput = z
 const refusedSchema = z.object({
   code: z.string().openapi({ description: "A code of the error catalogue.", example: "invalid_request" }),
   title: z.string().openapi({ description: "What the code means.", example: "The request is not valid" }),
-  detail: z.string().openapi({ description: "What to do.", example: "Correct the fields named in `errors`." }),
+  detail: z
+    .string()
+    .openapi({ description: "What to do.", example: "Correct the fields named in `errors`." }),
   errors: z
     .array(
       z.object({
         pointer: z
           .string()
-          .openapi({ description: "The field, as a JSON pointer from the batch's root.", example: "/emails/0/to/0" }),
+          .openapi({
+            description: "The field, as a JSON pointer from the batch's root.",
+            example: "/emails/0/to/0",
+          }),
         code: z.string().openapi({ description: "What is wrong with it.", example: "invalid_address" }),
-        message: z.string().openapi({ description: "Words for people.", example: "must be an email address" }),
+        message: z
+          .string()
+          .openapi({ description: "Words for people.", example: "must be an email address" }),
       }),
     )
     .openapi({ description: "The fields that are wrong." }),
@@ -88,7 +93,9 @@ const refusedSchema = z.object({
 export const batchResultSchema = z
   .object({
     accepted: z.int().openapi({ description: "How many were accepted.", example: 1 }),
-    refused: z.int().openapi({ description: "How many were refused; nothing of them was stored.", example: 0 }),
+    refused: z
+      .int()
+      .openapi({ description: "How many were refused; nothing of them was stored.", example: 0 }),
     results: z
       .array(
         z.object({
@@ -117,7 +124,10 @@ export const batchResultSchema = z
 const smtpReply = z
   .object({
     code: z.int().nullable().openapi({ description: "The reply code.", example: 250 }),
-    enhanced: z.string().nullable().openapi({ description: "The enhanced code (RFC 3463).", example: "2.0.0" }),
+    enhanced: z
+      .string()
+      .nullable()
+      .openapi({ description: "The enhanced code (RFC 3463).", example: "2.0.0" }),
     text: z.string().openapi({ description: "The receiver's words.", example: "OK" }),
   })
   .nullable()
@@ -131,16 +141,23 @@ const recipientSchema = z
     name: z.string().nullable().openapi({ description: "The name beside the address.", example: "Ann Lee" }),
     status: recipientStatusSchema,
     uncertain: z.boolean().openapi({
-      description: "True when the last attempt ended between the final dot and its answer: it may have arrived.",
+      description:
+        "True when the last attempt ended between the final dot and its answer: it may have arrived.",
       example: false,
     }),
     attempts: z.int().openapi({ description: "Attempts so far.", example: 1 }),
     provider: z.string().nullable().openapi({ description: "The receiving provider.", example: "google" }),
     mxHost: z.string().nullable().openapi({ description: "The receiving host.", example: "mx.example.com" }),
-    sourceIp: z.string().nullable().openapi({ description: "The address it was sent from.", example: "203.0.113.5" }),
+    sourceIp: z
+      .string()
+      .nullable()
+      .openapi({ description: "The address it was sent from.", example: "203.0.113.5" }),
     smtp: smtpReply,
     bounceClass: z.string().nullable().openapi({ description: "Why it bounced, by class.", example: null }),
-    bounceReason: z.string().nullable().openapi({ description: "Why it bounced, more closely.", example: null }),
+    bounceReason: z
+      .string()
+      .nullable()
+      .openapi({ description: "Why it bounced, more closely.", example: null }),
     nextAttemptAt: time("When it is tried again."),
     sentAt: time("When its content was first handed to a receiver."),
     deliveredAt: time("When the receiver took it."),
@@ -173,7 +190,9 @@ export const emailSummarySchema = z
       .openapi({ description: "Your own values.", example: { orderId: "4711" } }),
     scheduledAt: time("When it was to be sent; null: at once."),
     expiresAt: time("After this time no further attempt is made."),
-    createdAt: z.iso.datetime().openapi({ description: "When it was accepted.", example: "2026-03-01T09:00:00.000Z" }),
+    createdAt: z.iso
+      .datetime()
+      .openapi({ description: "When it was accepted.", example: "2026-03-01T09:00:00.000Z" }),
     recipients: z.array(recipientSchema).openapi({ description: "Every recipient." }),
   })
   .openapi("EmailSummary");
@@ -181,8 +200,14 @@ export const emailSummarySchema = z
 export const emailSchema = emailSummarySchema
   .extend({
     replyTo: z.string().nullable().openapi({ description: "Where answers go.", example: null }),
-    text: z.string().nullable().openapi({ description: "The text part; null when retention ended.", example: "Hello" }),
-    html: z.string().nullable().openapi({ description: "The HTML part; null when retention ended.", example: null }),
+    text: z
+      .string()
+      .nullable()
+      .openapi({ description: "The text part; null when retention ended.", example: "Hello" }),
+    html: z
+      .string()
+      .nullable()
+      .openapi({ description: "The HTML part; null when retention ended.", example: null }),
     headers: z
       .record(z.string(), z.string())
       .openapi({ description: "The additional headers.", example: { "X-Order": "4711" } }),
@@ -204,7 +229,11 @@ export const emailParams = z.object({ id: emailId });
 export const listEmailsQuery = z.object({
   workspaceId: idSchema("ws", "Only emails of this workspace.").optional(),
   stream: streamSchema.optional(),
-  tag: z.string().max(64).optional().openapi({ description: "Only emails with this tag.", example: "invoice" }),
+  tag: z
+    .string()
+    .max(64)
+    .optional()
+    .openapi({ description: "Only emails with this tag.", example: "invoice" }),
   status: recipientStatusSchema.optional().openapi({
     description: "Only emails with at least one recipient of this status.",
     example: "bounced",

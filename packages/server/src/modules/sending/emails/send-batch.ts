@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { errors, isMailsteadError, type MailsteadError } from "../../../kernel/errors/index.ts";
-import { findReplay, Replay } from "../../../kernel/http/index.ts";
+import { findReplay, type Replay } from "../../../kernel/http/index.ts";
 import { findings } from "../../../kernel/http/parse.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { acceptWriterOf, type EmailResult } from "./accept-writer.ts";
@@ -23,7 +23,8 @@ export async function sendBatch(
   const ready = prepared.flatMap(item => ("email" in item ? [item] : []));
   const idempotency = idempotencyOf(context, "emails.sendBatch");
   if (ready.some(({ blobs }) => blobs.length > 0)) {
-    const replay = idempotency && (await findReplay(runtime.db, runtime.keyring, idempotency.id, idempotency.hash));
+    const replay =
+      idempotency && (await findReplay(runtime.db, runtime.keyring, idempotency.id, idempotency.hash));
     if (replay) return replay;
     for (const { email, blobs } of ready) {
       // Whose blobs can't be stored is refused by the transaction, for the same reason.

@@ -1,5 +1,11 @@
 import { errors } from "../../../kernel/errors/index.ts";
-import { type Actor, findReplay, type IdempotencyId, Replay, type RequestIdempotency } from "../../../kernel/http/index.ts";
+import {
+  type Actor,
+  findReplay,
+  type IdempotencyId,
+  type Replay,
+  type RequestIdempotency,
+} from "../../../kernel/http/index.ts";
 import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import type { AcceptedEmail } from "./accept.ts";
@@ -24,7 +30,8 @@ export async function sendEmail(
   const { email, blobs } = prepareEmail(input, originOf(context, input.workspaceId));
   const idempotency = idempotencyOf(context, "emails.send");
   if (blobs.length > 0) {
-    const replay = idempotency && (await findReplay(runtime.db, runtime.keyring, idempotency.id, idempotency.hash));
+    const replay =
+      idempotency && (await findReplay(runtime.db, runtime.keyring, idempotency.id, idempotency.hash));
     if (replay) return replay;
     await storeBlobs(runtime, email, blobs);
   }
@@ -46,7 +53,13 @@ export function originOf({ actor, requestId }: SendContext, workspaceId: string 
   const workspace = workspaceId ?? actor.workspaceId;
   if (workspace === undefined) {
     throw errors.invalid_request(undefined, {
-      errors: [{ pointer: "/workspaceId", code: "required", message: "is required with a key that is bound to no workspace" }],
+      errors: [
+        {
+          pointer: "/workspaceId",
+          code: "required",
+          message: "is required with a key that is bound to no workspace",
+        },
+      ],
     });
   }
   if (actor.workspaceId !== undefined && actor.workspaceId !== workspace) throw errors.not_found();
@@ -66,7 +79,12 @@ export function idempotencyOf(
   operation: string,
 ): { id: IdempotencyId; hash: Buffer } | undefined {
   if (idempotency === undefined) return undefined;
-  const id = { organizationId: toUuid(actor.organizationId), principal: actor.id, operation, key: idempotency.key };
+  const id = {
+    organizationId: toUuid(actor.organizationId),
+    principal: actor.id,
+    operation,
+    key: idempotency.key,
+  };
   return { id, hash: idempotency.hash };
 }
 
@@ -74,7 +92,11 @@ export function idempotencyOf(
  * Puts an email's files where the builder finds them, before the transaction. Asks for the workspace first, so that
  * nothing is kept for a request that can't succeed.
  */
-export async function storeBlobs(runtime: Runtime, email: NewEmail, blobs: readonly NewBlob[]): Promise<void> {
+export async function storeBlobs(
+  runtime: Runtime,
+  email: NewEmail,
+  blobs: readonly NewBlob[],
+): Promise<void> {
   const { organizationId, workspaceId, fromAddress } = email;
   const scope = { kind: "tenant", organizationId } as const;
   const [sender] = await runtime.db.transaction(scope, tx =>

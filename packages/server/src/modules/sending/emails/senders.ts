@@ -47,7 +47,10 @@ const FIND = `SELECT k.place, w.environment, w.status AS "workspaceStatus", w.su
  * Looks senders up, one answer per key in order; `undefined` where there is no such workspace. The only place where
  * accepting mail reads workspaces, domains and mailboxes.
  */
-export async function findSenders(on: Queryable, keys: readonly SenderKey[]): Promise<(Sender | undefined)[]> {
+export async function findSenders(
+  on: Queryable,
+  keys: readonly SenderKey[],
+): Promise<(Sender | undefined)[]> {
   const rows = await on.query<Sender & { place: number }>(FIND, [
     keys.map(key => key.organizationId),
     keys.map(key => key.workspaceId),

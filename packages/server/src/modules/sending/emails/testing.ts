@@ -141,7 +141,11 @@ export async function createTestTenant(runtime: Runtime, options: TenantOptions 
     domain,
     domainName,
   };
-  await runtime.worlds.vault.put(tenant.organizationId, `dkim/${domain}/ms1`, new Secret(testKeyPair().privateKey));
+  await runtime.worlds.vault.put(
+    tenant.organizationId,
+    `dkim/${domain}/ms1`,
+    new Secret(testKeyPair().privateKey),
+  );
   await runtime.db.transaction({ kind: "tenant", organizationId: organization }, async tx => {
     await tx.query(
       `INSERT INTO tenant.organizations (organization_id, name, created_at, updated_at) VALUES ($1, 'Acme', $2, $2)

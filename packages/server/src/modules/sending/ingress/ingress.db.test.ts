@@ -4,9 +4,9 @@ import nodemailer from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromUuid, parseId } from "../../../kernel/ids/index.ts";
 import { ManualClock } from "../../../kernel/time/index.ts";
+import { createSendingWorld, type SendingWorld, type TestSender } from "../../../testing/sending-world.ts";
 import { mailboxes } from "../../domains/mailboxes/module.ts";
 import { emails } from "../emails/module.ts";
-import { createSendingWorld, type SendingWorld, type TestSender } from "../received/testing.ts";
 import { openIngress } from "./ingress.ts";
 import { loginByKey, loginByMailbox } from "./logins.ts";
 

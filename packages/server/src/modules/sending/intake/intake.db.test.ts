@@ -3,15 +3,19 @@ import { connect } from "node:net";
 import nodemailer from "nodemailer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
+import { type LogRow, parseLogRow } from "../../../kernel/log/index.ts";
+import { LOG_COLUMNS } from "../../../kernel/log/read.ts";
+import { tenantScope } from "../../../kernel/tenancy.ts";
 import { GROUP_POSITION, makeReturnPath } from "../../../mail/return-path/index.ts";
 import { makeToken } from "../../../mail/tracking/index.ts";
-import { received } from "../received/module.ts";
 import {
   createSendingWorld,
   type SendingWorld,
   type TestEmail,
   type TestSender,
-} from "../received/testing.ts";
+} from "../../../testing/sending-world.ts";
+import { emailReceived, receivedRenderer } from "../received/events.ts";
+import { received } from "../received/module.ts";
 import { deliverReceivedJob } from "./deliver-job.ts";
 import { openIntake } from "./intake.ts";
 
@@ -238,6 +242,18 @@ describe("replies", () => {
     const announced = (await eventsOf()).filter(event => event.type === "email.received");
     expect(announced).toHaveLength(2);
     expect(announced[0]?.data).toMatchObject({ kind: "reply", position: 1 });
+    const [shown] = await world.runtime.db.transaction(tenantScope(acme.organizationId), async tx => {
+      const rows = await tx.query<LogRow>(
+        `SELECT ${LOG_COLUMNS} FROM tenant.events e WHERE type = 'email.received' AND subject = $1`,
+        [announced[0]?.data.receivedEmailId],
+      );
+      return receivedRenderer.render(tx, rows.map(parseLogRow));
+    });
+    expect(emailReceived.schema.parse(shown)).toMatchObject({
+      from: "bob@example.com",
+      to: hello,
+      subject: "Re: Hello",
+    });
     expect(JSON.stringify(announced)).not.toContain("bob@");
   });
 

@@ -1,4 +1,4 @@
 export { countSoftBounces } from "./count-soft-bounces.ts";
-export { isStronger, type SuppressionReason, type SuppressionScope } from "./reasons.ts";
+export type { SuppressionReason, SuppressionScope } from "./reasons.ts";
 export { type NewSuppression, type Suppressed, suppress } from "./suppress.ts";
 export { type SuppressionFound, suppressedAmong } from "./suppressed-among.ts";

@@ -6,7 +6,7 @@ import {
   type SendingWorld,
   type TestEmail,
   type TestSender,
-} from "../received/testing.ts";
+} from "../../../testing/sending-world.ts";
 import { tracking } from "./module.ts";
 
 const clock = new ManualClock("2026-03-01T09:00:00.000Z");

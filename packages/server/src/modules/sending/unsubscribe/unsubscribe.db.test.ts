@@ -5,7 +5,7 @@ import {
   type SendingWorld,
   type TestEmail,
   type TestSender,
-} from "../received/testing.ts";
+} from "../../../testing/sending-world.ts";
 import { unsubscribe } from "./module.ts";
 
 let world: SendingWorld;

@@ -1,5 +1,11 @@
 import { vi } from "vitest";
-vi.mock("../../index.ts", async original => { const m = (await original()) as { modules: { name: string }[] }; const { webhookModules } = await import("../index.ts"); return { modules: [...m.modules, ...webhookModules.filter(x => !m.modules.some(y => y.name === x.name))] }; });
+
+vi.mock("../../index.ts", async original => {
+  const m = (await original()) as { modules: { name: string }[] };
+  const { webhookModules } = await import("../index.ts");
+  return { modules: [...m.modules, ...webhookModules.filter(x => !m.modules.some(y => y.name === x.name))] };
+});
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WorkspaceId } from "../../../kernel/tenancy.ts";
 import { ManualClock } from "../../../kernel/time/index.ts";

@@ -1,5 +1,11 @@
 import { vi } from "vitest";
-vi.mock("../../index.ts", async original => { const m = (await original()) as { modules: { name: string }[] }; const { webhookModules } = await import("../index.ts"); return { modules: [...m.modules, ...webhookModules.filter(x => !m.modules.some(y => y.name === x.name))] }; });
+
+vi.mock("../../index.ts", async original => {
+  const m = (await original()) as { modules: { name: string }[] };
+  const { webhookModules } = await import("../index.ts");
+  return { modules: [...m.modules, ...webhookModules.filter(x => !m.modules.some(y => y.name === x.name))] };
+});
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toUuid } from "../../../kernel/ids/index.ts";
 import { tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";
@@ -33,7 +39,7 @@ describe("webhook endpoints", () => {
     });
     expect(endpoint.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const shown = await app.get(`/v1/webhook-endpoints/${endpoint.id}`);
-        expect(shown.body).not.toHaveProperty("secret");
+    expect(shown.body).not.toHaveProperty("secret");
     const [row] = await app.runtime.db.read<{ secret: string }>(
       tenantScope(app.organizationId),
       "SELECT secret FROM tenant.webhook_endpoints WHERE id = $1",

@@ -1,20 +1,15 @@
-import { boot } from "../../../boot.ts";
-import { createHttpApp, type Module } from "../../../kernel/http/index.ts";
-import { fromUuid, type Id, newId, toUuid, uuidv7 } from "../../../kernel/ids/index.ts";
-import { silentLogger } from "../../../kernel/telemetry/index.ts";
-import {
-  type Environment,
-  type OrganizationId,
-  tenantScope,
-  type WorkspaceId,
-} from "../../../kernel/tenancy.ts";
-import type { Clock } from "../../../kernel/time/index.ts";
-import type { Runtime } from "../../../runtime.ts";
-import { testConfig } from "../../../testing/app.ts";
-import { openTestDatabase } from "../../../testing/database.ts";
-import { accessModules, createAuthenticator, createOrganization } from "../../access/index.ts";
-import { foundation } from "../../foundation.ts";
-import type { Stream } from "../emails/index.ts";
+import { boot } from "../boot.ts";
+import { createHttpApp, type Module } from "../kernel/http/index.ts";
+import { fromUuid, type Id, newId, toUuid, uuidv7 } from "../kernel/ids/index.ts";
+import { silentLogger } from "../kernel/telemetry/index.ts";
+import { type Environment, type OrganizationId, tenantScope, type WorkspaceId } from "../kernel/tenancy.ts";
+import type { Clock } from "../kernel/time/index.ts";
+import { accessModules, createAuthenticator, createOrganization } from "../modules/access/index.ts";
+import { foundation } from "../modules/foundation.ts";
+import type { Stream } from "../modules/sending/emails/index.ts";
+import type { Runtime } from "../runtime.ts";
+import { testConfig } from "./app.ts";
+import { openTestDatabase } from "./database.ts";
 
 /** An organization with a workspace and a verified domain, made without the features that are not under test. */
 export interface TestSender {
