@@ -119,7 +119,7 @@ module.exports = {
       name: "modules-are-mounted-by-app",
       comment: "module.ts is for modules/index.ts, by way of an area's index.ts where it has one.",
       severity: "error",
-      from: { path: server, pathNot: [`${server}modules/([^/]+/)?index\\.ts$`, ...anywhere] },
+      from: { path: server, pathNot: [`${server}modules/index\\.ts$`, `${server}modules/[^/]+/index\\.ts$`, ...anywhere] },
       to: { path: `${server}modules/.+/module\\.ts$` },
     },
     {

@@ -16,7 +16,7 @@ export class OperationWaiter<T extends WithStatus> extends Resource {
   }
 
   #wait(id: string, options: WaitOptions<T>): Promise<T> {
-    const failed = ["failed", "cancelled", "canceled", "compensated", "rolled_back"];
+    const failed = ["failed", "cancelled"];
     const target = reader<T>(this.client, "operations", "/v1/operations/{id}", id);
     return waitForStatus({ ...target, until: ["succeeded"], failed }, options, this.client.runtime);
   }
@@ -35,7 +35,7 @@ export class DomainWaiter<T extends WithStatus> extends Resource {
    * @throws FailedStateError when it failed or was removed; TimeoutError after `within`; AbortError by `signal`
    */
   waitFor(domainId: string, { status, ...options }: StatusWaitOptions<T>): Promise<T> {
-    const failed = ["failed", "removed", "deleted"].filter(one => one !== status);
+    const failed = ["failed", "expired"].filter(one => one !== status);
     const target = reader<T>(this.client, "domains", "/v1/domains/{id}", domainId);
     return waitForStatus({ ...target, until: [status], failed }, options, this.client.runtime);
   }
@@ -44,11 +44,11 @@ export class DomainWaiter<T extends WithStatus> extends Resource {
 /** Adds `waitFor` to `nodes`. */
 export class NodeWaiter<T extends WithStatus> extends Resource {
   /**
-   * Waits until the node has a status, `ready` if none is named.
+   * Waits until the node has a status, `active` if none is named.
    * @throws FailedStateError when it failed or was removed; TimeoutError after `within`; AbortError by `signal`
    */
-  waitFor(nodeId: string, { status = "ready", ...options }: Partial<StatusWaitOptions<T>> = {}): Promise<T> {
-    const failed = ["failed", "removed", "deleted", "terminated"].filter(one => one !== status);
+  waitFor(nodeId: string, { status = "active", ...options }: Partial<StatusWaitOptions<T>> = {}): Promise<T> {
+    const failed = ["failed", "cleaned_up", "suspended", "decommissioned"].filter(one => one !== status);
     const target = reader<T>(this.client, "nodes", "/v1/nodes/{id}", nodeId);
     return waitForStatus({ ...target, until: [status], failed }, options, this.client.runtime);
   }

@@ -220,7 +220,8 @@ async function runOne<Runtime>(
     await save();
     for (const step of [...definition.steps].reverse()) {
       const record = operation.steps.find(candidate => candidate.name === step.name);
-      if (record === undefined || !["succeeded", "failed", "waiting", "running"].includes(record.status)) continue;
+      // A step that was tried may have had an effect, whatever its status says.
+      if (record === undefined || record.attempts === 0 || ["undone", "undo_failed"].includes(record.status)) continue;
       if (step.undo === undefined) {
         if (record.status === "succeeded") continue;
         record.status = record.status === "failed" ? "failed" : "undone";

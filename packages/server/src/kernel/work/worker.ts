@@ -38,6 +38,7 @@ export function createWorker(
     throw new Error("Two work handlers have the same topic");
   }
   const abort = new AbortController();
+  let started = false;
   const lines = handlers.map(createLine);
   let timer: NodeJS.Timeout | undefined;
 
@@ -94,7 +95,9 @@ export function createWorker(
 
     return {
       pull,
-      unsubscribe: wakeups.onWake(handler.topic, pull),
+      unsubscribe: wakeups.onWake(handler.topic, () => {
+        if (started) pull();
+      }),
       async settled() {
         while (claiming || running.size > 0) await Promise.all([claiming, ...running]);
       },
@@ -103,6 +106,7 @@ export function createWorker(
 
   return {
     start() {
+      started = true;
       timer = setInterval(() => lines.forEach(line => line.pull()), SWEEP_MS);
       lines.forEach(line => line.pull());
     },

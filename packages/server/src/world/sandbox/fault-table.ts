@@ -8,7 +8,6 @@ export const FAULTS = {
   compute: ["lost_response", "error_200", "timeout", "stuck"],
   egress: ["port25_closed", "timeout"],
   ca: ["timeout"],
-  mailserver: ["timeout"],
 } as const satisfies Record<string, readonly Fault[]>;
 
 export type FaultPort = keyof typeof FAULTS;

@@ -1,5 +1,5 @@
 import type { Database } from "../../kernel/db/index.ts";
-import { parseId, uuidv7 } from "../../kernel/ids/index.ts";
+import { uuidv7 } from "../../kernel/ids/index.ts";
 import { ensureLanes, type WorkQueue } from "../../kernel/work/index.ts";
 import type { Authentication } from "./authentication.ts";
 import type { FollowUp } from "./behaviour.ts";
@@ -28,7 +28,8 @@ export async function storeArrival(database: Database, queue: WorkQueue, arrival
   const { organizationId, workspaceId } = arrival.realm;
   const rows = arrival.recipients.map(recipient => ({ id: uuidv7(), ...recipient }));
   const actions = rows.flatMap(row => row.followUps.map(followUp => ({ id: uuidv7(), message: row.id, ...followUp })));
-  const emailId = /^message-id:\s*<(email_[0-9a-z]{26})@/im.exec(arrival.raw.slice(0, 65_536))?.[1];
+  // Our Message-IDs are the email's UUID at the sender's domain.
+  const emailId = /^message-id:\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/im.exec(arrival.raw.slice(0, 65_536))?.[1];
   await database.transaction({ kind: "batch", organizationIds: [organizationId] }, async tx => {
     await tx.query(
       `INSERT INTO tenant.sandbox_messages (organization_id, id, workspace_id, email_id, provider, recipient, mail_from,
@@ -38,7 +39,7 @@ export async function storeArrival(database: Database, queue: WorkQueue, arrival
       [
         organizationId,
         workspaceId,
-        emailId === undefined ? null : (parseId(emailId) ?? null),
+        emailId ?? null,
         arrival.provider,
         arrival.mailFrom,
         arrival.sourceIp,

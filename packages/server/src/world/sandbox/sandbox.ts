@@ -19,7 +19,7 @@ import { tableFaults } from "./fault-table.ts";
 import { internetZone } from "./internet-zone.ts";
 import { INTAKE_HOST, NAME_SERVER_ADDRESS, realmOf, SERVICE_ZONE, TRACKING_HOST } from "./names.ts";
 import { createReceivers } from "./receivers.ts";
-import { selfSigned } from "./self-signed.ts";
+import { selfSigned } from "../../kernel/tls/index.ts";
 import { createZoneServer } from "./zone-server.ts";
 
 export interface SandboxOptions {

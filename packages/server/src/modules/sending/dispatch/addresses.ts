@@ -33,22 +33,22 @@ export type FindAddresses = (
   requests: readonly AddressRequest[],
 ) => Promise<SendingAddress[][]>;
 
-/** The workspace's own pool, else the organization's pool for the stream and the workspace's trust. */
-export const poolAddresses: FindAddresses = async (on, requests) => {
-  const rows = await on.query<SendingAddress & { place: number }>(
-    `SELECT k.place, i.id, i.node_id AS "nodeId", i.address, i.hostname, i.per_day AS "perDay", coalesce(u.used, 0) AS used
+/**
+ * The rule of `poolAddresses` in infrastructure, for many requests in one statement: the workspace's own pool, else the
+ * shared pool of its stream and trust, else another shared pool of the stream that is not in quarantine.
+ */
+export const findPoolAddresses: FindAddresses = async (on, requests) => {
+  const rows = await on.query<SendingAddress & { place: number; rank: number }>(
+    `SELECT k.place, i.id, i.node_id AS "nodeId", i.address, i.hostname, i.per_day AS "perDay", coalesce(u.used, 0) AS used,
+       CASE WHEN p.placement = 'dedicated' THEN 0 WHEN p.trust = k.trust THEN 1 ELSE 2 END AS rank
      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::date[])
        WITH ORDINALITY AS k (org, environment, ws, stream, trust, day, place)
-     CROSS JOIN LATERAL (
-       SELECT p.id FROM tenant.ip_pools p
-       WHERE p.organization_id = k.org AND p.environment = k.environment
-         AND (p.workspace_id = k.ws OR (p.placement = 'shared' AND p.stream = k.stream AND p.trust = k.trust))
-       ORDER BY p.placement LIMIT 1
-     ) p
+     JOIN tenant.ip_pools p ON p.organization_id = k.org AND p.environment = k.environment
+       AND (p.workspace_id = k.ws OR (p.placement = 'shared' AND p.stream = k.stream AND p.trust <> 'quarantine'))
      JOIN tenant.ip_addresses i ON i.organization_id = k.org AND i.pool_id = p.id AND i.status NOT IN ('burned', 'quarantined')
      JOIN tenant.nodes n ON n.organization_id = k.org AND n.id = i.node_id AND n.state IN ('active', 'warming')
      LEFT JOIN tenant.ip_days u ON u.organization_id = k.org AND u.ip_id = i.id AND u.day = k.day
-     ORDER BY k.place, i.id`,
+     ORDER BY k.place, rank, i.id`,
     [
       requests.map(request => request.organizationId),
       requests.map(request => request.environment),
@@ -59,7 +59,11 @@ export const poolAddresses: FindAddresses = async (on, requests) => {
     ],
   );
   const found: SendingAddress[][] = requests.map(() => []);
-  for (const { place, ...address } of rows) found[place - 1]!.push(address);
+  const best = new Map<number, number>();
+  for (const { place, rank, ...address } of rows) {
+    if (!best.has(place)) best.set(place, rank);
+    if (best.get(place) === rank) found[place - 1]!.push(address);
+  }
   return found;
 };
 

@@ -34,7 +34,6 @@ let db: Database;
 let runtime: Runtime;
 let clock: ManualClock;
 let received: Received[];
-let transactions: number;
 /** The answer to a recipient, by its local part; `drop` leaves after the dot. */
 let answers: Record<string, string>;
 let refuseConnections: boolean;
@@ -55,7 +54,6 @@ async function serve(peer: Peer, sourceIp: string): Promise<void> {
     const verb = line.slice(0, 4).toUpperCase();
     const address = /<(.*)>/.exec(line)?.[1] ?? "";
     if (verb === "MAIL") {
-      transactions += 1;
       message = { sourceIp, helo, mailFrom: address, recipients: [], content: "" };
       dot = "250 2.0.0 taken";
       peer.send("250 2.1.0 ok");
@@ -92,7 +90,6 @@ beforeEach(async () => {
   clock = new ManualClock("2026-03-01T09:30:00.000Z");
   runtime = createSendingRuntime(db, { clock, egress, resolver: testResolver });
   received = [];
-  transactions = 0;
   answers = {};
   refuseConnections = false;
   egress.opened.length = 0;

@@ -2,7 +2,7 @@ import { createSecretKey } from "node:crypto";
 import { batchScope } from "../../../kernel/tenancy.ts";
 import type { ClaimedWork, WorkHandler } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { type FindAddresses, poolAddresses } from "./addresses.ts";
+import { type FindAddresses, findPoolAddresses } from "./addresses.ts";
 import { ByteBudget } from "./byte-budget.ts";
 import { type Delivery, deliverEmail } from "./deliver.ts";
 import { createOutcomeWriter, type OutcomeWriter } from "./outcome-writer.ts";
@@ -34,7 +34,7 @@ const GRACE_MS = 10_000;
 
 /** Sends accepted email: the work of topic `send`. */
 export function createSendHandler(runtime: Runtime, options: SendHandlerOptions = {}): WorkHandler {
-  const { crashPoints, findAddresses = poolAddresses } = options;
+  const { crashPoints, findAddresses = findPoolAddresses } = options;
   const transports = new Transports(runtime);
   const afterDot = crashPoints && (() => void crashPoints("after_dot"));
   const delivery: Delivery = {

@@ -128,7 +128,7 @@ export function settlementOf(reservation: Reservation, changes: readonly Recipie
   }
   const { work } = email;
   if (open.length === 0) return { work };
-  const dueAgainAt = open.reduce((first, { until }) => (until < first ? until : first), open[0]!.until);
+  const dueAgainAt = new Date(Math.min(...open.map(({ until }) => until.getTime())));
   // Who was counted against the caps once is not counted again.
   const counted = new Set([...email.charged, ...(attempt?.recipients ?? []).map(({ position }) => position)]);
   const charged = open.map(({ position }) => position).filter(position => counted.has(position));

@@ -1,4 +1,5 @@
 import { errors, type FieldError, type MailsteadError } from "../../../kernel/errors/index.ts";
+import { workspaceErrors } from "../../access/workspaces/index.ts";
 import { emailErrors } from "./errors.ts";
 import { cohortOf, type NewEmailEvent } from "./events.ts";
 import type { NewEmail } from "./prepare.ts";
@@ -43,8 +44,8 @@ export function acceptEmail(
     return { problem: errors.not_found() };
   if (sender.workspaceStatus === "suspended") {
     return {
-      problem: emailErrors.sending_suspended(
-        `The workspace is suspended: ${sender.suspendedReason ?? "no reason given"}.`,
+      problem: workspaceErrors.workspace_suspended(
+        `The workspace is suspended: ${sender.suspendedReason ?? "no reason was given"}. Its mail is held.`,
       ),
     };
   }

@@ -6,6 +6,7 @@ import { type Actor, createHttpApp } from "../../../kernel/http/index.ts";
 import { fromUuid, newId, toUuid, uuidv7 } from "../../../kernel/ids/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { openTestDatabase } from "../../../testing/database.ts";
+import { workspaceErrors } from "../../access/workspaces/index.ts";
 import { emails } from "./module.ts";
 import { ensurePartitions } from "./partitions.ts";
 import { createSendingRuntime, createTestTenant, type TestTenant } from "./testing.ts";
@@ -21,7 +22,8 @@ beforeAll(async () => {
   runtime = createSendingRuntime(db);
   app = createHttpApp<Runtime>({
     runtime,
-    modules: [emails],
+    // The workspace's own errors come with its module in the whole application.
+    modules: [emails, { name: "workspaces", errors: workspaceErrors }],
     authenticate: async request => {
       const actor = actors.get(request.headers.get("authorization") ?? "");
       if (!actor) throw errors.unauthenticated();

@@ -21,10 +21,4 @@ export const emailErrors = defineErrors({
     cause: "Commercial mail must carry the sender's postal address, and the workspace has none.",
     remedy: "Set `postalAddress` on the workspace, then send the request again.",
   },
-  sending_suspended: {
-    status: 403,
-    title: "Sending is suspended",
-    cause: "The workspace is suspended; mail accepted before is held, and no more is accepted.",
-    remedy: "Settle the reason named in `detail` and have the workspace resumed.",
-  },
 });

@@ -50,13 +50,10 @@ const smtp = z
 export const emailEventFields = {
   emailId: idSchema("email", "The email."),
   position: z.int().openapi({ description: "The recipient's place in the email.", example: 0 }),
-  recipient: z
-    .string()
-    .nullable()
-    .openapi({
-      description: "The recipient's address; null once it was erased.",
-      example: "ann@example.com",
-    }),
+  recipient: z.string().nullable().openapi({
+    description: "The recipient's address; null once it was erased.",
+    example: "ann@example.com",
+  }),
   subject: z
     .string()
     .nullable()
@@ -66,12 +63,10 @@ export const emailEventFields = {
   mailboxId: idSchema("mbx", "The sender's mailbox.").optional(),
   nodeId: idSchema("node", "The node it was sent from.").optional(),
   provider: z.string().optional().openapi({ description: "The receiving provider.", example: "google" }),
-  cohort: z.iso
-    .datetime()
-    .openapi({
-      description: "The hour in which the email was accepted.",
-      example: "2026-03-01T09:00:00.000Z",
-    }),
+  cohort: z.iso.datetime().openapi({
+    description: "The hour in which the email was accepted.",
+    example: "2026-03-01T09:00:00.000Z",
+  }),
   from: recipientStatusSchema.optional(),
   tags: z.array(z.string()).openapi({ description: "The email's tags.", example: ["invoice"] }),
   metadata: z

@@ -24,7 +24,7 @@ const REFUSALS = [
   "domain_not_verified",
   "sender_not_owned",
   "postal_address_missing",
-  "sending_suspended",
+  "workspace_suspended",
 ] as const;
 
 /** Where a list of rows continues: the last row's UUID. */

@@ -75,12 +75,10 @@ const refusedSchema = z.object({
   errors: z
     .array(
       z.object({
-        pointer: z
-          .string()
-          .openapi({
-            description: "The field, as a JSON pointer from the batch's root.",
-            example: "/emails/0/to/0",
-          }),
+        pointer: z.string().openapi({
+          description: "The field, as a JSON pointer from the batch's root.",
+          example: "/emails/0/to/0",
+        }),
         code: z.string().openapi({ description: "What is wrong with it.", example: "invalid_address" }),
         message: z
           .string()
