@@ -5,7 +5,10 @@ import { join } from "node:path";
 
 const folder = import.meta.dirname;
 const OWN = new Set(["run.ts"]);
-const all = (await readdir(folder)).filter(name => name.endsWith(".ts") && !OWN.has(name)).map(name => name.slice(0, -3)).sort();
+const all = (await readdir(folder))
+  .filter(name => name.endsWith(".ts") && !OWN.has(name))
+  .map(name => name.slice(0, -3))
+  .sort();
 const asked = process.argv.slice(2).filter(name => !name.startsWith("-"));
 const unknown = asked.find(name => !all.includes(name));
 if (unknown !== undefined) {

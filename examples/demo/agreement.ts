@@ -56,10 +56,16 @@ export function agreement({ tally, events, analytics, verified, received }: Seen
   const compare = (what: string, expected: number, found: number) => {
     if (expected !== found) problems.push(`${what}: the emails say ${expected}, found ${found}`);
   };
-  for (const [name, value] of Object.entries(tally)) compare(`analytics.${name}`, value, analytics[name] ?? 0);
+  for (const [name, value] of Object.entries(tally))
+    compare(`analytics.${name}`, value, analytics[name] ?? 0);
 
   const last = new Map<string, string>();
-  const first: Record<string, Set<string>> = { complained: new Set(), opened: new Set(), clicked: new Set(), replied: new Set() };
+  const first: Record<string, Set<string>> = {
+    complained: new Set(),
+    opened: new Set(),
+    clicked: new Set(),
+    replied: new Set(),
+  };
   const STATES = new Set(["queued", "suppressed", "deferred", "delivered", "bounced", "failed", "cancelled"]);
   for (const event of events) {
     const name = event.type.startsWith("email.") ? event.type.slice("email.".length) : undefined;
@@ -72,13 +78,18 @@ export function agreement({ tally, events, analytics, verified, received }: Seen
   const states = [...last.values()];
   compare("events of accepted recipients", tally.accepted, states.length);
   for (const state of ["delivered", "deferred", "bounced", "suppressed"] as const) {
-    compare(`events whose last state is ${state}`, tally[state], states.filter(found => found === state).length);
+    compare(
+      `events whose last state is ${state}`,
+      tally[state],
+      states.filter(found => found === state).length,
+    );
   }
   for (const name of ["complained", "opened", "clicked", "replied"] as const) {
     compare(`events of recipients who ${name}`, tally[name], first[name]?.size ?? 0);
   }
   const missing = events.filter(event => event.type.startsWith("email.") && !verified.has(event.id));
-  if (missing.length > 0) problems.push(`webhooks: ${missing.length} events did not arrive, such as ${missing[0]?.type}`);
+  if (missing.length > 0)
+    problems.push(`webhooks: ${missing.length} events did not arrive, such as ${missing[0]?.type}`);
   if (received < verified.size) problems.push("webhooks: fewer deliveries than verified events");
   return problems;
 }

@@ -24,7 +24,18 @@ const MAGIC = [
   "unsubscribe",
 ];
 /** What the rest of the mail is made of. */
-const MIX = ["delivered", "delivered", "open", "open", "click", "reply", "bounce", "greylist", "complaint", "delivered"];
+const MIX = [
+  "delivered",
+  "delivered",
+  "open",
+  "open",
+  "click",
+  "reply",
+  "bounce",
+  "greylist",
+  "complaint",
+  "delivered",
+];
 
 interface DemoEmail {
   from: string;

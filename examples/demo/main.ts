@@ -41,8 +41,12 @@ async function main(): Promise<number> {
     report(seen.tally, seen, total, times);
     for (const problem of seen.problems) show.problem(problem);
     if (values.keep) {
-      show.line(`\nThe server keeps running.\n  API       ${listening.url}\n  Reference ${listening.url}/docs\n  Test key  ${apiKey}\n`);
-      await new Promise<void>(resolve => process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve()));
+      show.line(
+        `\nThe server keeps running.\n  API       ${listening.url}\n  Reference ${listening.url}/docs\n  Test key  ${apiKey}\n`,
+      );
+      await new Promise<void>(resolve =>
+        process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve()),
+      );
     }
     if (values.json) {
       console.log(
@@ -78,19 +82,37 @@ async function job(
   show: Progress,
   seconds: () => number,
 ): Promise<Times> {
-  const workspace = await mailstead.workspaces.create({ name: "Bakery Blum", externalId: `customer-${Date.now()}`, postalAddress: "1 Mill Lane, Bakewell" });
+  const workspace = await mailstead.workspaces.create({
+    name: "Bakery Blum",
+    externalId: `customer-${Date.now()}`,
+    postalAddress: "1 Mill Lane, Bakewell",
+  });
   show.done(`Workspace ${workspace.id}`);
 
   const endpoint = await mailstead.webhookEndpoints.create({ url: receiver.url, workspaceId: workspace.id });
   if (endpoint.secret !== null) receiver.trust(endpoint.secret);
   show.done(`Webhook endpoint ${endpoint.id}`);
 
-  const node = await mailstead.nodes.create({ name: "mta1", region: "eu-central", size: "starter", placement: "dedicated", workspaceId: workspace.id, mailboxHost: true });
-  await mailstead.operations.waitFor(node.operation.id, { within: 60_000, onProgress: operation => show.operation("Node", operation) });
+  const node = await mailstead.nodes.create({
+    name: "mta1",
+    region: "eu-central",
+    size: "starter",
+    placement: "dedicated",
+    workspaceId: workspace.id,
+    mailboxHost: true,
+  });
+  await mailstead.operations.waitFor(node.operation.id, {
+    within: 60_000,
+    onProgress: operation => show.operation("Node", operation),
+  });
   const nodeReady = seconds();
   show.done(`Node ${node.node.id} is ready`, nodeReady);
 
-  const dns = await mailstead.dnsAccounts.create({ name: "Sandbox DNS", provider: "sandbox", workspaceId: workspace.id });
+  const dns = await mailstead.dnsAccounts.create({
+    name: "Sandbox DNS",
+    provider: "sandbox",
+    workspaceId: workspace.id,
+  });
   const domain = await mailstead.domains.create({
     workspaceId: workspace.id,
     name: `blum.${workspace.sandboxLabel}.sandbox.mailstead.example`,
@@ -98,24 +120,41 @@ async function job(
     dnsAccountId: dns.id,
   });
   const applied = await mailstead.domains.applyDns(domain.id, {});
-  await mailstead.operations.waitFor(applied.operation.id, { within: 60_000, onProgress: operation => show.operation("DNS", operation) });
+  await mailstead.operations.waitFor(applied.operation.id, {
+    within: 60_000,
+    onProgress: operation => show.operation("DNS", operation),
+  });
   const verified = await mailstead.domains.waitFor(domain.id, { status: "verified", within: 60_000 });
   const keys = await mailstead.domains.dkimKeys.list(domain.id);
-  show.done(`Domain ${verified.name} is verified, DKIM key ${keys.data[0]?.selector} is ${keys.data[0]?.status}`, seconds());
+  show.done(
+    `Domain ${verified.name} is verified, DKIM key ${keys.data[0]?.selector} is ${keys.data[0]?.status}`,
+    seconds(),
+  );
 
   await mailstead.trackingDomains.create({ domainId: domain.id });
   await until(async () => {
     const hosts = await mailstead.trackingDomains.list({ domainId: domain.id });
     return hosts.data.some(host => host.status === "active");
   });
-  const mailbox = await mailstead.mailboxes.create({ domainId: domain.id, localPart: "anna", displayName: "Anna Blum" });
+  const mailbox = await mailstead.mailboxes.create({
+    domainId: domain.id,
+    localPart: "anna",
+    displayName: "Anna Blum",
+  });
   show.done(`Tracking host and mailbox ${mailbox.address}`);
 
   const emails = writeEmails(mailbox.address);
-  await mailstead.suppressions.create({ workspaceId: workspace.id, address: emails.suppressed, stream: "all", reason: "manual" });
+  await mailstead.suppressions.create({
+    workspaceId: workspace.id,
+    address: emails.suppressed,
+    stream: "all",
+    reason: "manual",
+  });
   for (const email of emails.single) await mailstead.emails.send({ workspaceId: workspace.id, ...email });
   for (const batch of emails.batches) {
-    const answer = await mailstead.emails.sendBatch({ emails: batch.map(email => ({ workspaceId: workspace.id, ...email })) });
+    const answer = await mailstead.emails.sendBatch({
+      emails: batch.map(email => ({ workspaceId: workspace.id, ...email })),
+    });
     const refused = answer.results.filter(result => result.problem !== undefined);
     if (refused.length > 0) throw new Error(`A batch item was refused: ${JSON.stringify(refused[0])}`);
   }
@@ -123,16 +162,28 @@ async function job(
 
   let firstDelivered = 0;
   await until(async () => {
-    const found = await mailstead.events.list({ types: ["email.delivered"], workspaceId: workspace.id, limit: 1 });
+    const found = await mailstead.events.list({
+      types: ["email.delivered"],
+      workspaceId: workspace.id,
+      limit: 1,
+    });
     firstDelivered = seconds();
     return found.data.length > 0;
   });
   show.done("First email delivered", firstDelivered);
 
   const clock = await mailstead.sandbox.clock.advance({ workspaceId: workspace.id, seconds: 2 * HOUR });
-  await mailstead.operations.waitFor(clock.id, { within: 60_000, onProgress: operation => show.operation("Clock", operation) });
+  await mailstead.operations.waitFor(clock.id, {
+    within: 60_000,
+    onProgress: operation => show.operation("Clock", operation),
+  });
   show.done("Two hours played: retries, opens, clicks, replies, complaints, late bounces", seconds());
-  return { workspaceId: workspace.id, nodeReady, domainVerified: verified.status === "verified", firstDelivered };
+  return {
+    workspaceId: workspace.id,
+    nodeReady,
+    domainVerified: verified.status === "verified",
+    firstDelivered,
+  };
 }
 
 /** Reads the result from four sides and compares them. */
@@ -153,13 +204,24 @@ async function outcome(
     for await (const event of mailstead.events.list({ workspaceId, limit: 100 })) events.push(event);
     const overview = await mailstead.analytics.overview({ workspaceId });
     analytics = Object.fromEntries(overview.metrics.map(metric => [metric.name, metric.value]));
-    problems = agreement({ tally, events, analytics, verified: receiver.verified, received: receiver.received });
+    problems = agreement({
+      tally,
+      events,
+      analytics,
+      verified: receiver.verified,
+      received: receiver.received,
+    });
     return problems.length === 0;
   }, 15_000).catch(() => show.line("The numbers did not come to agree in 15 s"));
   return { tally, analytics, problems, received: receiver.received, verified: receiver.verified.size };
 }
 
-function report(tally: Tally, seen: { analytics: Record<string, number | null>; received: number; verified: number }, total: number, times: Times): void {
+function report(
+  tally: Tally,
+  seen: { analytics: Record<string, number | null>; received: number; verified: number },
+  total: number,
+  times: Times,
+): void {
   const rate = (name: string) => `${seen.analytics[name] ?? "–"} %`;
   process.stderr.write(`
   accepted ${tally.accepted}   sent ${tally.sent}   delivered ${tally.delivered}   deferred ${tally.deferred}   bounced ${tally.bounced}   suppressed ${tally.suppressed}

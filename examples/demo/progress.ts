@@ -1,7 +1,10 @@
 /** Progress for people, on standard error: standard output belongs to `--json`. */
 export interface Progress {
   done(what: string, atSeconds?: number): void;
-  operation(what: string, operation: { progress: number; steps: readonly { title: string; status: string }[] }): void;
+  operation(
+    what: string,
+    operation: { progress: number; steps: readonly { title: string; status: string }[] },
+  ): void;
   problem(what: string): void;
   line(text: string): void;
 }

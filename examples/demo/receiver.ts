@@ -19,7 +19,9 @@ export async function startReceiver(): Promise<Receiver> {
   let verifier: ReturnType<typeof createVerifier> | undefined;
   const app = new Hono();
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(resolve => {
-    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, info => resolve({ server, port: info.port }));
+    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, info =>
+      resolve({ server, port: info.port }),
+    );
   });
   const receiver: Receiver = {
     url: `http://127.0.0.1:${port}/webhooks`,

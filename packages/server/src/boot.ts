@@ -1,7 +1,12 @@
 import { type Config, deriveKeys } from "./kernel/config/index.ts";
 import { type Database, loginOf, migrate, openPGlite, openPostgres } from "./kernel/db/index.ts";
 import { Listeners } from "./kernel/listeners.ts";
-import { createLogWriter, createSubscriberRunner, type LogWriter, type SubscriberRunner } from "./kernel/log/index.ts";
+import {
+  createLogWriter,
+  createSubscriberRunner,
+  type LogWriter,
+  type SubscriberRunner,
+} from "./kernel/log/index.ts";
 import { operationHandler } from "./kernel/operations/index.ts";
 import { createKeyring, localMasterKey } from "./kernel/secrets/index.ts";
 import { createLogger, type Logger } from "./kernel/telemetry/index.ts";
@@ -77,7 +82,9 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
       : db.engine === "postgres"
         ? notifyTransport(db)
         : undefined;
-  const wakeups = createWakeups(transport, error => logger.warn({ err: error }, "A wake-up could not be sent"));
+  const wakeups = createWakeups(transport, error =>
+    logger.warn({ err: error }, "A wake-up could not be sent"),
+  );
   const queue = createWorkQueue(db, wakeups);
   const keyring = createKeyring(localMasterKey(config.masterKeys));
   const listeners = new Listeners(db, clock);
@@ -91,7 +98,10 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
     keyring,
     wakeups,
     queue,
-    log: options.at === undefined ? createLogWriter(wakeups) : tellingCommits(createLogWriter(wakeups), options.at),
+    log:
+      options.at === undefined
+        ? createLogWriter(wakeups)
+        : tellingCommits(createLogWriter(wakeups), options.at),
     worlds,
     renderers: modules.flatMap(module => module.renderers ?? []),
     listeners,

@@ -19,7 +19,10 @@ export interface EmbeddedMailstead {
   /** Serves HTTP itself, on HOST and PORT of the settings. For a host that mounts `fetch` there is no need. */
   listen(): Promise<Listening>;
   /** Makes an organization and its first API key, which is shown here and never again. */
-  createOrganization(input: { name: string; environment?: Environment }): Promise<{ organizationId: string; apiKey: string }>;
+  createOrganization(input: {
+    name: string;
+    environment?: Environment;
+  }): Promise<{ organizationId: string; apiKey: string }>;
   /** Stops what was started and closes the database. */
   stop(): Promise<void>;
   runtime: Mailstead["runtime"];

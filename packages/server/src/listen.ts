@@ -13,10 +13,14 @@ export async function listen(mailstead: Mailstead): Promise<Listening> {
   const { runtime } = mailstead;
   const { host, port, publicUrl } = runtime.config;
   const app = createApp(runtime);
-  const { server, actualPort } = await new Promise<{ server: ServerType; actualPort: number }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, info => resolve({ server, actualPort: info.port }));
-    server.once("error", reject);
-  });
+  const { server, actualPort } = await new Promise<{ server: ServerType; actualPort: number }>(
+    (resolve, reject) => {
+      const server = serve({ fetch: app.fetch, hostname: host, port }, info =>
+        resolve({ server, actualPort: info.port }),
+      );
+      server.once("error", reject);
+    },
+  );
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`;
   runtime.publicUrl = publicUrl ?? url;
   const address = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** One command of `mailstead`. */
 export interface Command {
@@ -16,7 +16,10 @@ export class UsageError extends Error {
 }
 
 /** Parses options; turns what the parser refuses into a `UsageError`. */
-export function options<const Config extends NonNullable<ParseArgsConfig["options"]>>(argv: string[], config: Config) {
+export function options<const Config extends NonNullable<ParseArgsConfig["options"]>>(
+  argv: string[],
+  config: Config,
+) {
   try {
     return parseArgs({ args: argv, options: config, allowPositionals: true, strict: true });
   } catch (error) {

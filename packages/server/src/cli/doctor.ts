@@ -11,18 +11,25 @@ interface Finding {
 
 export const doctor: Command = {
   summary: "Check settings, database, Redis and keys; say what is wrong and how to mend it",
-  usage: "mailstead doctor [--json] [--settings]\n\n  --settings  list every setting with its meaning and default",
+  usage:
+    "mailstead doctor [--json] [--settings]\n\n  --settings  list every setting with its meaning and default",
   async run(argv) {
     const { values } = options(argv, { json: { type: "boolean" }, settings: { type: "boolean" } });
     if (values.settings) {
       for (const setting of describeSettings()) {
-        console.log(`${setting.name.padEnd(34)} ${setting.description}${setting.default === undefined ? "" : ` [${setting.default}]`}`);
+        console.log(
+          `${setting.name.padEnd(34)} ${setting.description}${setting.default === undefined ? "" : ` [${setting.default}]`}`,
+        );
       }
       return 0;
     }
     const findings = await examine();
     if (values.json) console.log(JSON.stringify(findings));
-    else for (const finding of findings) console.log(`${finding.ok ? "✓" : "✗"} ${finding.what}${finding.remedy ? `\n  → ${finding.remedy}` : ""}`);
+    else
+      for (const finding of findings)
+        console.log(
+          `${finding.ok ? "✓" : "✗"} ${finding.what}${finding.remedy ? `\n  → ${finding.remedy}` : ""}`,
+        );
     return findings.every(finding => finding.ok) ? 0 : 1;
   },
 };
@@ -39,7 +46,10 @@ async function examine(): Promise<Finding[]> {
   findings.push({ ok: true, what: "The settings are valid" });
   const keyring = createKeyring(localMasterKey(config.masterKeys));
   const sealed = await keyring.encrypt("check", "doctor");
-  findings.push({ ok: (await keyring.decrypt(sealed, "doctor")).toString() === "check", what: "The master key encrypts and decrypts" });
+  findings.push({
+    ok: (await keyring.decrypt(sealed, "doctor")).toString() === "check",
+    what: "The master key encrypts and decrypts",
+  });
   const database = await openDatabase(config);
   try {
     await database.migrate(async owner => {
@@ -51,7 +61,11 @@ async function examine(): Promise<Finding[]> {
       const embedded = database.engine === "pglite";
       findings.push({ ok: true, what: `${embedded ? "Embedded Postgres" : "Postgres"} ${row?.version}` });
       if (Number.parseInt(row?.version ?? "0", 10) < 15) {
-        findings.push({ ok: false, what: "The server is older than Postgres 15", remedy: "Upgrade Postgres." });
+        findings.push({
+          ok: false,
+          what: "The server is older than Postgres 15",
+          remedy: "Upgrade Postgres.",
+        });
       }
       findings.push(
         (row?.applied ?? 0) > 0
@@ -62,7 +76,8 @@ async function examine(): Promise<Finding[]> {
         findings.push({
           ok: true,
           what: "The application logs in as a superuser; its transactions still run as a restricted role",
-          remedy: "For defence in depth give DATABASE_URL a login that owns nothing, and DATABASE_OWNER_URL the owner.",
+          remedy:
+            "For defence in depth give DATABASE_URL a login that owns nothing, and DATABASE_OWNER_URL the owner.",
         });
       }
     });

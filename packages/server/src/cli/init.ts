@@ -1,5 +1,4 @@
-import { migrateDatabase, openDatabase } from "../boot.ts";
-import { boot } from "../boot.ts";
+import { boot, migrateDatabase, openDatabase } from "../boot.ts";
 import { readConfig } from "../kernel/config/index.ts";
 import { createOrganization } from "../modules/access/index.ts";
 import { type Command, options, UsageError } from "./command.ts";

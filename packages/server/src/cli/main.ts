@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { type Command, UsageError } from "./command.ts";
 import { doctor } from "./doctor.ts";
-import { exportData, importData } from "./transfer.ts";
 import { init } from "./init.ts";
 import { migrateCommand } from "./migrate.ts";
 import { sandboxCommand, serveCommand, workerCommand } from "./serve.ts";
+import { exportData, importData } from "./transfer.ts";
 import { version } from "./version.ts";
 
 const commands: Record<string, Command> = {

@@ -6,7 +6,8 @@ import { type Command, options, untilStopped } from "./command.ts";
 /** `serve`: the API; with the embedded database everything else too, for it has only one process. */
 export const serveCommand: Command = {
   summary: "Run the API (with the embedded database: everything in one process)",
-  usage: "mailstead serve [--all] [--dev]\n\n  --all   run workers and listeners in this process too (always so on the embedded database)\n  --dev   development: private addresses may be reached by webhooks",
+  usage:
+    "mailstead serve [--all] [--dev]\n\n  --all   run workers and listeners in this process too (always so on the embedded database)\n  --dev   development: private addresses may be reached by webhooks",
   async run(argv) {
     const { values } = options(argv, { all: { type: "boolean" }, dev: { type: "boolean" } });
     const config = readConfig(process.env);
@@ -40,7 +41,9 @@ export const workerCommand: Command = {
     options(argv, {});
     const config = readConfig(process.env);
     if (config.databaseUrl === undefined) {
-      throw new Error("A worker needs DATABASE_URL: the embedded database has one process, which `mailstead serve` runs.");
+      throw new Error(
+        "A worker needs DATABASE_URL: the embedded database has one process, which `mailstead serve` runs.",
+      );
     }
     // The simulated internet has a role of its own.
     const mailstead = await boot({ config: { ...config, sandbox: false } });
@@ -61,7 +64,9 @@ export const sandboxCommand: Command = {
     options(argv, {});
     const config = readConfig(process.env);
     if (config.databaseUrl === undefined) {
-      throw new Error("`mailstead sandbox` needs DATABASE_URL: on the embedded database `mailstead serve` runs the sandbox too.");
+      throw new Error(
+        "`mailstead sandbox` needs DATABASE_URL: on the embedded database `mailstead serve` runs the sandbox too.",
+      );
     }
     const mailstead = await boot({ config: { ...config, sandbox: true } });
     console.error("The sandbox is running");

@@ -10,7 +10,8 @@ import { type Command, options, UsageError } from "./command.ts";
 
 export const exportData: Command = {
   summary: "Write everything of this database to a file (gzip, one JSON object per line)",
-  usage: "mailstead export <file>\n\nStop the server first: it must be the only one that writes. The file holds personal data; secrets in it stay encrypted under the master key, which is not in it.",
+  usage:
+    "mailstead export <file>\n\nStop the server first: it must be the only one that writes. The file holds personal data; secrets in it stay encrypted under the master key, which is not in it.",
   async run(argv) {
     const { positionals } = options(argv, {});
     const [file] = positionals;
@@ -30,14 +31,17 @@ export const exportData: Command = {
     } finally {
       await database.close();
     }
-    console.log(`Wrote ${rows} rows to ${file}. Keep the master key with it: without that the secrets cannot be read.`);
+    console.log(
+      `Wrote ${rows} rows to ${file}. Keep the master key with it: without that the secrets cannot be read.`,
+    );
     return 0;
   },
 };
 
 export const importData: Command = {
   summary: "Read an export into an empty database: same ids, cursors go on, nothing is sent again",
-  usage: "mailstead import <file>\n\nThe target (DATABASE_URL) must be empty; it is migrated first. Use the master key of the source.",
+  usage:
+    "mailstead import <file>\n\nThe target (DATABASE_URL) must be empty; it is migrated first. Use the master key of the source.",
   async run(argv) {
     const { positionals } = options(argv, {});
     const [file] = positionals;
@@ -46,7 +50,10 @@ export const importData: Command = {
     const database = await openDatabase(config);
     try {
       await migrateDatabase(config, database);
-      const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY });
+      const lines = createInterface({
+        input: createReadStream(file).pipe(createGunzip()),
+        crlfDelay: Number.POSITIVE_INFINITY,
+      });
       let rows = 0;
       await database.migrate(async owner => {
         rows = await importRows(owner, lines);

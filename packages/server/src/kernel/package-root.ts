@@ -14,6 +14,7 @@ function findRoot(folder: string): string {
   const manifest = join(folder, "package.json");
   if (existsSync(manifest) && readFileSync(manifest, "utf8").includes('"@mailstead/server"')) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error("The package's folder was not found: package.json of @mailstead/server is missing");
+  if (parent === folder)
+    throw new Error("The package's folder was not found: package.json of @mailstead/server is missing");
   return findRoot(parent);
 }

@@ -56,9 +56,11 @@ async function serve(): Promise<void> {
     } else {
       await listening.close();
       await mailstead.close();
-      process.disconnect();
+      process.exit();
     }
   });
+  // The test ended, however it did.
+  process.on("disconnect", () => process.exit());
   tell({ url: listening.url });
 }
 

@@ -1,5 +1,5 @@
-import type { Environment, OrganizationId, WorkspaceId } from "../kernel/tenancy.ts";
 import type { Secret } from "../kernel/secrets/index.ts";
+import type { Environment, OrganizationId, WorkspaceId } from "../kernel/tenancy.ts";
 import type { Blobs } from "./blobs/port.ts";
 import type { CertificateAuthority } from "./ca/port.ts";
 import type { Compute } from "./compute/port.ts";
@@ -14,7 +14,11 @@ export interface World {
   /** Providers of servers by name, such as `sandbox`. */
   compute(provider: string): Compute;
   /** The DNS provider behind an account; credentials come from the vault. */
-  dns(account: { provider: string; organizationId: OrganizationId; credentials: Secret | undefined }): DnsProvider;
+  dns(account: {
+    provider: string;
+    organizationId: OrganizationId;
+    credentials: Secret | undefined;
+  }): DnsProvider;
   resolver: Resolver;
   egress: Egress;
   mailserver: MailServer;

@@ -44,7 +44,9 @@ export async function createWorlds(options: WorldsOptions): Promise<Worlds & { c
 }
 
 const notConfigured = (what: string) =>
-  worldErrors.capability_missing(`No ${what} is configured for live workspaces yet. Use a test key, which needs none.`);
+  worldErrors.capability_missing(
+    `No ${what} is configured for live workspaces yet. Use a test key, which needs none.`,
+  );
 
 /** Real DNS, and connections from addresses of this machine; vendors of servers, DNS and certificates plug in here. */
 function liveWorld(): World {
@@ -68,6 +70,10 @@ function liveWorld(): World {
     },
     ca: { name: "none", issue: () => Promise.reject(notConfigured("certificate authority")) },
     realmOf: () => "",
-    hosts: { serviceDomain: "svc.mailstead.example", intake: "intake.svc.mailstead.example", tracking: "track.svc.mailstead.example" },
+    hosts: {
+      serviceDomain: "svc.mailstead.example",
+      intake: "intake.svc.mailstead.example",
+      tracking: "track.svc.mailstead.example",
+    },
   };
 }

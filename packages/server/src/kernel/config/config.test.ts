@@ -40,19 +40,28 @@ describe("settings", () => {
   });
 
   it("treat an empty variable as absent", () => {
-    const config = readConfig({ MAILSTEAD_DATA_DIR: folder, DATABASE_URL: "", REDIS_URL: "", MAILSTEAD_MASTER_KEY: "" });
+    const config = readConfig({
+      MAILSTEAD_DATA_DIR: folder,
+      DATABASE_URL: "",
+      REDIS_URL: "",
+      MAILSTEAD_MASTER_KEY: "",
+    });
     expect([config.databaseUrl, config.redisUrl]).toEqual([undefined, undefined]);
   });
 
   it("make a master key for the embedded database, once, for the owner's eyes only", async () => {
     const first = readConfig({ MAILSTEAD_DATA_DIR: join(folder, "deep", "data") });
-    expect(readConfig({ MAILSTEAD_DATA_DIR: join(folder, "deep", "data") }).masterKeys).toEqual(first.masterKeys);
+    expect(readConfig({ MAILSTEAD_DATA_DIR: join(folder, "deep", "data") }).masterKeys).toEqual(
+      first.masterKeys,
+    );
     expect(first.masterKeys[0]?.key).toHaveLength(32);
     expect((await stat(join(folder, "deep", "data", "master.key"))).mode & 0o777).toBe(0o600);
   });
 
   it("need a master key on Postgres, and say how to make one", () => {
-    expect(() => readConfig({ DATABASE_URL: postgres.DATABASE_URL })).toThrow(/MAILSTEAD_MASTER_KEY.*openssl rand/);
+    expect(() => readConfig({ DATABASE_URL: postgres.DATABASE_URL })).toThrow(
+      /MAILSTEAD_MASTER_KEY.*openssl rand/,
+    );
     for (const bad of ["main", "main:c2hvcnQ=", `:${key(1)}`, `main:${key(1)},old:x`]) {
       expect(() => readConfig({ ...postgres, MAILSTEAD_MASTER_KEY: bad }), bad).toThrow(/id:base64/);
     }
@@ -76,7 +85,9 @@ describe("derived keys", () => {
     const tracking = deriveKeys({ masterKeys }, "tracking");
     expect(tracking.map(derived => derived.length)).toEqual([32, 32]);
     expect(deriveKeys({ masterKeys: masterKeys.slice(1) }, "tracking")).toEqual([tracking[1]]);
-    const all = [...tracking, ...deriveKeys({ masterKeys }, "cursors")].map(derived => derived.toString("hex"));
+    const all = [...tracking, ...deriveKeys({ masterKeys }, "cursors")].map(derived =>
+      derived.toString("hex"),
+    );
     expect(new Set(all).size).toBe(4);
   });
 });

@@ -9,18 +9,58 @@ const flag = z.stringbool({ truthy: ["1", "true", "yes"], falsy: ["0", "false", 
 /** Every setting of a process, by environment variable. */
 const environment = z.object({
   HOST: z.string().default("127.0.0.1").describe("Address the API listens on."),
-  PORT: z.coerce.number().int().min(0).max(65535).default(7420).describe("Port of the API; 0 picks a free one."),
-  PUBLIC_URL: z.url().optional().describe("URL under which clients reach the API. Default: http://HOST:PORT."),
-  DATABASE_URL: z.string().optional().describe("Postgres ≥ 15 as the application's role. Absent: PGlite in MAILSTEAD_DATA_DIR."),
-  DATABASE_OWNER_URL: z.string().optional().describe("Postgres as the schema's owner, for migrations. Default: DATABASE_URL."),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(7420)
+    .describe("Port of the API; 0 picks a free one."),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe("URL under which clients reach the API. Default: http://HOST:PORT."),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe("Postgres ≥ 15 as the application's role. Absent: PGlite in MAILSTEAD_DATA_DIR."),
+  DATABASE_OWNER_URL: z
+    .string()
+    .optional()
+    .describe("Postgres as the schema's owner, for migrations. Default: DATABASE_URL."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("Connections of this process."),
-  REDIS_URL: z.string().optional().describe("Redis ≥ 6.2 for wake-ups between processes. Absent: Postgres NOTIFY."),
-  MAILSTEAD_DATA_DIR: z.string().default(".mailstead").describe("Folder of the embedded database and the generated key file."),
-  MAILSTEAD_MASTER_KEY: z.string().optional().describe("Master keys, newest first: `id:base64` of 32 bytes, separated by commas."),
-  MAILSTEAD_ALLOW_PRIVATE_NETWORKS: flag.default(false).describe("Development only: lets webhooks and other outbound calls reach private addresses."),
-  MAILSTEAD_SANDBOX: flag.default(true).describe("Whether this process runs the simulated internet of test workspaces."),
-  MAILSTEAD_SMTP_PORT: z.coerce.number().int().min(0).max(65535).default(0).describe("Port of the SMTP submission ingress; 0 picks a free one."),
-  MAILSTEAD_INTAKE_PORT: z.coerce.number().int().min(0).max(65535).default(0).describe("Port of the SMTP intake for bounces, complaints and replies; 0 picks a free one."),
+  REDIS_URL: z
+    .string()
+    .optional()
+    .describe("Redis ≥ 6.2 for wake-ups between processes. Absent: Postgres NOTIFY."),
+  MAILSTEAD_DATA_DIR: z
+    .string()
+    .default(".mailstead")
+    .describe("Folder of the embedded database and the generated key file."),
+  MAILSTEAD_MASTER_KEY: z
+    .string()
+    .optional()
+    .describe("Master keys, newest first: `id:base64` of 32 bytes, separated by commas."),
+  MAILSTEAD_ALLOW_PRIVATE_NETWORKS: flag
+    .default(false)
+    .describe("Development only: lets webhooks and other outbound calls reach private addresses."),
+  MAILSTEAD_SANDBOX: flag
+    .default(true)
+    .describe("Whether this process runs the simulated internet of test workspaces."),
+  MAILSTEAD_SMTP_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(0)
+    .describe("Port of the SMTP submission ingress; 0 picks a free one."),
+  MAILSTEAD_INTAKE_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(0)
+    .describe("Port of the SMTP intake for bounces, complaints and replies; 0 picks a free one."),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("What is logged."),
 });
 
@@ -64,7 +104,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: e.DATABASE_POOL,
     redisUrl: secret(e.REDIS_URL),
     dataDir: e.MAILSTEAD_DATA_DIR,
-    masterKeys: readMasterKeys(e.MAILSTEAD_MASTER_KEY, e.DATABASE_URL === undefined ? e.MAILSTEAD_DATA_DIR : undefined),
+    masterKeys: readMasterKeys(
+      e.MAILSTEAD_MASTER_KEY,
+      e.DATABASE_URL === undefined ? e.MAILSTEAD_DATA_DIR : undefined,
+    ),
     allowPrivateNetworks: e.MAILSTEAD_ALLOW_PRIVATE_NETWORKS,
     sandbox: e.MAILSTEAD_SANDBOX,
     smtpPort: e.MAILSTEAD_SMTP_PORT,
@@ -91,13 +134,17 @@ function readMasterKeys(setting: string | undefined, keyFolder: string | undefin
       const [id, value] = part.trim().split(":");
       const key = Buffer.from(value ?? "", "base64");
       if (!id || key.length !== 32) {
-        throw new Error("MAILSTEAD_MASTER_KEY must be `id:base64` of 32 bytes (make one: openssl rand -base64 32)");
+        throw new Error(
+          "MAILSTEAD_MASTER_KEY must be `id:base64` of 32 bytes (make one: openssl rand -base64 32)",
+        );
       }
       return { id, key };
     });
   }
   if (keyFolder === undefined) {
-    throw new Error("Set MAILSTEAD_MASTER_KEY (`main:` and the output of openssl rand -base64 32) to run on Postgres");
+    throw new Error(
+      "Set MAILSTEAD_MASTER_KEY (`main:` and the output of openssl rand -base64 32) to run on Postgres",
+    );
   }
   const file = join(keyFolder, "master.key");
   if (!existsSync(file)) {
@@ -109,7 +156,9 @@ function readMasterKeys(setting: string | undefined, keyFolder: string | undefin
 
 /** A key for one purpose (token signing, cursors), derived from the newest master key. 32 bytes. */
 export function deriveKeys(config: Pick<Config, "masterKeys">, purpose: string): [Buffer, ...Buffer[]] {
-  const keys = config.masterKeys.map(({ key }) => createHash("sha256").update(`mailstead:${purpose}:`).update(key).digest());
+  const keys = config.masterKeys.map(({ key }) =>
+    createHash("sha256").update(`mailstead:${purpose}:`).update(key).digest(),
+  );
   const [newest, ...older] = keys;
   if (newest === undefined) throw new Error("No master key");
   return [newest, ...older];

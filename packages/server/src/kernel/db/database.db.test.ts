@@ -49,11 +49,14 @@ describe("a scope", () => {
   it("hides other organizations' rows from reads and refuses to write them", async () => {
     await addOrganization(a);
     await addOrganization(b);
-    const QUERY = "SELECT organization_id AS id FROM tenant.organizations WHERE organization_id = ANY ($1::uuid[])";
+    const QUERY =
+      "SELECT organization_id AS id FROM tenant.organizations WHERE organization_id = ANY ($1::uuid[])";
     expect(await database.read(tenantOf(a), QUERY, [[a, b]])).toEqual([{ id: a }]);
     expect(await database.read(tenantOf(b), QUERY, [[a, b]])).toEqual([{ id: b }]);
     const changed = await database.transaction(tenantOf(a), tx =>
-      tx.query("UPDATE tenant.organizations SET name = 'stolen' WHERE organization_id = $1 RETURNING name", [b]),
+      tx.query("UPDATE tenant.organizations SET name = 'stolen' WHERE organization_id = $1 RETURNING name", [
+        b,
+      ]),
     );
     expect(changed).toEqual([]);
     await expect(
@@ -61,7 +64,9 @@ describe("a scope", () => {
         tx.query("UPDATE tenant.organizations SET organization_id = $1 WHERE organization_id = $2", [b, a]),
       ),
     ).rejects.toThrow(/row-level security/);
-    await expect(database.read({ kind: "system", purpose: "test" }, QUERY, [[a]])).rejects.toThrow(/permission denied/);
+    await expect(database.read({ kind: "system", purpose: "test" }, QUERY, [[a]])).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it("takes nothing but UUIDs, for they are inlined", async () => {
@@ -158,7 +163,10 @@ describe("a transaction", () => {
   it("takes arrays of every kind, empty ones and nulls too", async () => {
     const QUERY = `SELECT $1::boolean[]::text AS b, $2::int8[]::text AS n, $3::text[]::text AS t, $4::uuid[]::text AS u`;
     const values: [unknown[], string][] = [
-      [[[true, false], [1, 2 ** 40], ["a", 'b",{}\\'], [a]], `{t,f} {1,1099511627776} {a,"b\\",{}\\\\"} {${a}}`],
+      [
+        [[true, false], [1, 2 ** 40], ["a", 'b",{}\\'], [a]],
+        `{t,f} {1,1099511627776} {a,"b\\",{}\\\\"} {${a}}`,
+      ],
       [[[null, true], [null], [null, "null"], [null]], '{NULL,t} {NULL} {NULL,"null"} {NULL}'],
       [[[], [], [], []], "{} {} {} {}"],
     ];

@@ -17,7 +17,10 @@ export interface Queryable {
    * Runs one statement with `$1` parameters; prepared and cached by its text, so the text must be constant.
    * Pass jsonb as a JSON string, timestamps as ISO strings, arrays as arrays.
    */
-  query<Row extends object = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends object = Record<string, unknown>>(
+    text: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]>;
 }
 
 /** An open transaction. Pass it on; the outer handle throws while one is open in the same call chain. */

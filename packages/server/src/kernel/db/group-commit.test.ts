@@ -27,7 +27,13 @@ function createStore() {
 }
 const turn = () => new Promise(resolve => setImmediate(resolve));
 const writer = (store: ReturnType<typeof createStore>, options = {}) =>
-  createGroupCommit<string, string>({ flush: store.flush, maxBatch: 100, maxWaiting: 1000, concurrency: 1, ...options });
+  createGroupCommit<string, string>({
+    flush: store.flush,
+    maxBatch: 100,
+    maxWaiting: 1000,
+    concurrency: 1,
+    ...options,
+  });
 
 describe("group commit", () => {
   it("writes what one turn of the event loop gathered in one transaction, and answers each its own result", async () => {
@@ -50,7 +56,10 @@ describe("group commit", () => {
     expect([answered, store.batches, commit.waiting]).toEqual([[], [["a"]], 2]);
     store.release();
     await Promise.all(all);
-    expect([answered, store.batches]).toEqual([["A", "B", "C"], [["a"], ["b", "c"]]]);
+    expect([answered, store.batches]).toEqual([
+      ["A", "B", "C"],
+      [["a"], ["b", "c"]],
+    ]);
   });
 
   it("does not let one bad item fail its neighbours", async () => {
@@ -58,7 +67,11 @@ describe("group commit", () => {
     store.release();
     const commit = writer(store);
     const results = await Promise.allSettled(["a", "bad", "c"].map(commit.write));
-    expect(results.map(result => (result.status === "fulfilled" ? result.value : "failed"))).toEqual(["A", "failed", "C"]);
+    expect(results.map(result => (result.status === "fulfilled" ? result.value : "failed"))).toEqual([
+      "A",
+      "failed",
+      "C",
+    ]);
     expect(await commit.write("later")).toBe("LATER");
   });
 

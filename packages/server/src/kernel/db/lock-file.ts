@@ -30,7 +30,9 @@ export async function acquireLockFile(folder: string): Promise<() => Promise<voi
     }
     await removeStale(path, holder);
   }
-  throw new Error(`Could not take the lock file ${path}; remove it when no mailstead process uses the folder.`);
+  throw new Error(
+    `Could not take the lock file ${path}; remove it when no mailstead process uses the folder.`,
+  );
 }
 
 /** Makes the file with its content at once, so that nobody sees it empty. False when there is one. */

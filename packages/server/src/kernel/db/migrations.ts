@@ -31,22 +31,29 @@ export async function migrate(
         CREATE TABLE IF NOT EXISTS platform.migrations (
           name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
       const done = new Map(
-        (await owner.query<{ name: string; checksum: string }>("SELECT name, checksum FROM platform.migrations")).map(
-          row => [row.name, row.checksum],
-        ),
+        (
+          await owner.query<{ name: string; checksum: string }>(
+            "SELECT name, checksum FROM platform.migrations",
+          )
+        ).map(row => [row.name, row.checksum]),
       );
       const unknown = [...done.keys()].find(name => !files.includes(name));
-      if (unknown) throw new Error(`The database has migration ${unknown}, which this build does not know: upgrade it.`);
+      if (unknown)
+        throw new Error(`The database has migration ${unknown}, which this build does not know: upgrade it.`);
       for (const file of files) {
         const sql = await readFile(join(FOLDER, file), "utf8");
         const checksum = createHash("sha256").update(sql).digest("hex");
         const before = done.get(file);
         if (before === checksum) continue;
-        if (before) throw new Error(`Migration ${file} was changed after it was applied; add a new file instead.`);
+        if (before)
+          throw new Error(`Migration ${file} was changed after it was applied; add a new file instead.`);
         await owner.transaction(async () => {
           await owner.script(sql);
           options.crashAfter?.(file);
-          await owner.query("INSERT INTO platform.migrations (name, checksum) VALUES ($1, $2)", [file, checksum]);
+          await owner.query("INSERT INTO platform.migrations (name, checksum) VALUES ($1, $2)", [
+            file,
+            checksum,
+          ]);
         });
         applied.push(file);
       }

@@ -21,7 +21,11 @@ function connect(url: string, max: number) {
     max,
     onnotice: () => {},
     idle_timeout: 60,
-    connection: { application_name: "mailstead", TimeZone: "UTC", idle_in_transaction_session_timeout: 30_000 },
+    connection: {
+      application_name: "mailstead",
+      TimeZone: "UTC",
+      idle_in_transaction_session_timeout: 30_000,
+    },
     types: { int8: { to: 20, from: [20], parse: Number, serialize: String } },
   });
   for (const type of TEXT_TYPES) {
@@ -77,7 +81,8 @@ export function openPostgres(options: PostgresOptions): Database {
         const result = await insideTransaction(() => work(tx));
         // After an error that nobody passed on, COMMIT succeeds and rolls back.
         const { command } = await connection.unsafe("COMMIT");
-        if (command !== "COMMIT") throw new Error("The transaction was rolled back: a statement in it failed unnoticed");
+        if (command !== "COMMIT")
+          throw new Error("The transaction was rolled back: a statement in it failed unnoticed");
         outsideTransaction(() => {
           for (const hook of hooks) hook();
         });

@@ -9,7 +9,8 @@ export function enterScope(scope: Scope): string {
   if (scope.kind === "system") return `SET LOCAL ROLE ${ROLES.system}`;
   const organizations = scope.kind === "tenant" ? [scope.organizationId] : scope.organizationIds;
   for (const organization of organizations) {
-    if (!UUID.test(organization)) throw new TypeError(`A scope takes UUIDs, not "${organization.slice(0, 40)}"`);
+    if (!UUID.test(organization))
+      throw new TypeError(`A scope takes UUIDs, not "${organization.slice(0, 40)}"`);
   }
   return `SET LOCAL ROLE ${ROLES[scope.kind]}; SELECT set_config('app.orgs', '{${organizations.join(",")}}', true)`;
 }

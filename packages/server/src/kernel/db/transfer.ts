@@ -7,7 +7,10 @@ export interface TransferChunk {
   rows: unknown[];
 }
 
-const chunkSchema = z.object({ table: z.string().regex(/^(tenant|platform)\.[a-z_0-9]+$/), rows: z.array(z.json()) });
+const chunkSchema = z.object({
+  table: z.string().regex(/^(tenant|platform)\.[a-z_0-9]+$/),
+  rows: z.array(z.json()),
+});
 const PAGE = 500;
 /** Describes the database itself, or processes that are gone after a move. */
 const LEFT_OUT = ["platform.migrations", "platform.log_epoch", "platform.listeners"];
@@ -33,7 +36,9 @@ async function tables(owner: OwnerConnection): Promise<Table[]> {
   const waiting = new Map(rows.filter(row => !LEFT_OUT.includes(row.name)).map(row => [row.name, row]));
   const ordered: Table[] = [];
   while (waiting.size > 0) {
-    const ready = [...waiting.values()].filter(row => (row.refers ?? "").split(",").every(name => !waiting.has(name)));
+    const ready = [...waiting.values()].filter(row =>
+      (row.refers ?? "").split(",").every(name => !waiting.has(name)),
+    );
     if (ready.length === 0) throw new Error("Tables refer to each other in a circle");
     for (const row of ready) {
       waiting.delete(row.name);
@@ -56,7 +61,9 @@ export async function* exportRows(owner: OwnerConnection): AsyncGenerator<Transf
         `SELECT to_jsonb(t)::text AS row, to_jsonb(ROW(${key}))::text AS at FROM ${table.name} t
          ${after === undefined ? "" : `WHERE (${key}) > ${placeholders(table)}`}
          ORDER BY ${key} LIMIT ${PAGE}`,
-        after === undefined ? [] : Object.values(z.record(z.string(), z.json()).parse(JSON.parse(after))).map(String),
+        after === undefined
+          ? []
+          : Object.values(z.record(z.string(), z.json()).parse(JSON.parse(after))).map(String),
       );
       if (rows.length === 0) break;
       yield { table: table.name, rows: rows.map(({ row }): unknown => JSON.parse(row)) };
@@ -86,20 +93,25 @@ export async function importRows(owner: OwnerConnection, lines: AsyncIterable<st
     // An owner that is no superuser is bound by forced policies as well; the lock keeps everyone else out meanwhile.
     for (const table of forced) await owner.script(`ALTER TABLE ${table.name} NO FORCE ROW LEVEL SECURITY`);
     for (const table of known) {
-      const [row] = await owner.query<{ some: boolean }>(`SELECT EXISTS (SELECT 1 FROM ${table.name}) AS some`);
-      if (row?.some) throw new Error(`The database is not empty: ${table.name} holds rows. Import into a fresh one.`);
+      const [row] = await owner.query<{ some: boolean }>(
+        `SELECT EXISTS (SELECT 1 FROM ${table.name}) AS some`,
+      );
+      if (row?.some)
+        throw new Error(`The database is not empty: ${table.name} holds rows. Import into a fresh one.`);
     }
     for await (const line of lines) {
       if (line === "") continue;
       const chunk = chunkSchema.parse(JSON.parse(line));
-      if (!names.has(chunk.table)) throw new Error(`The export has the table ${chunk.table}, which this version does not know`);
+      if (!names.has(chunk.table))
+        throw new Error(`The export has the table ${chunk.table}, which this version does not know`);
       await owner.query(
         `INSERT INTO ${chunk.table} SELECT * FROM jsonb_populate_recordset(NULL::${chunk.table}, $1::text::jsonb)`,
         [JSON.stringify(chunk.rows)],
       );
       total += chunk.rows.length;
       if (chunk.table === "tenant.events") {
-        for (const row of chunk.rows) epoch = Math.max(epoch, z.looseObject({ epoch: z.number() }).parse(row).epoch);
+        for (const row of chunk.rows)
+          epoch = Math.max(epoch, z.looseObject({ epoch: z.number() }).parse(row).epoch);
       }
     }
     await owner.query("UPDATE platform.log_epoch SET epoch = greatest(epoch, $1::int) + 1", [epoch]);

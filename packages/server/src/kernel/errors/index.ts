@@ -121,7 +121,8 @@ export const errors = defineErrors({
   not_found: {
     status: 404,
     title: "Not found",
-    cause: "No such resource is visible to this credential; another tenant's or environment's resource looks the same.",
+    cause:
+      "No such resource is visible to this credential; another tenant's or environment's resource looks the same.",
     remedy: "Check the id, and that the key belongs to the same organization and environment.",
   },
   route_not_found: {

@@ -107,7 +107,8 @@ export function isIdempotent(spec: RouteSpec): boolean {
 export function commonErrors(spec: RouteSpec): string[] {
   const codes = ["rate_limited", "overloaded", "unavailable", "internal"];
   // Every private route may be pinned to a workspace that the credential does not see.
-  if (spec.permission !== null) codes.push("unauthenticated", "permission_denied", "origin_not_allowed", "not_found");
+  if (spec.permission !== null)
+    codes.push("unauthenticated", "permission_denied", "origin_not_allowed", "not_found");
   if (spec.params) codes.push("not_found");
   if (spec.params || spec.query || spec.headers || spec.body || spec.paged) codes.push("invalid_request");
   if (spec.body) codes.push("malformed_json", "unsupported_media_type", "body_too_large");

@@ -25,7 +25,15 @@ describe("ids", () => {
 
   it("refuse what is malformed", () => {
     const good = newId("dom");
-    for (const bad of ["", "dom", "dom_", good.slice(0, -1), `${good}0`, good.replace(/.$/, "u"), `dom_8${"0".repeat(25)}`]) {
+    for (const bad of [
+      "",
+      "dom",
+      "dom_",
+      good.slice(0, -1),
+      `${good}0`,
+      good.replace(/.$/, "u"),
+      `dom_8${"0".repeat(25)}`,
+    ]) {
       expect(parseId(bad)).toBeUndefined();
     }
     expect(() => toUuid("dom_x")).toThrow(TypeError);
@@ -35,7 +43,9 @@ describe("ids", () => {
   it("are UUIDv7 that grow, also within a millisecond and when the clock steps back", () => {
     const ids = [...Array.from({ length: 9000 }, () => uuidv7(1_700_000_000_000)), uuidv7(1_600_000_000_000)];
     expect(ids.every((id, i) => i === 0 || ids[i - 1]! < id)).toBe(true);
-    expect(ids.every(id => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true);
+    expect(
+      ids.every(id => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+    ).toBe(true);
   });
 
   it("are checked with their prefix on the wire", () => {

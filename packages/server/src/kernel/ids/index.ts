@@ -109,5 +109,10 @@ export function idSchema<P extends string>(prefix: P, description: string) {
     .string()
     .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`), `must be an id that starts with "${prefix}_"`)
     .transform(id => id as Id<P>)
-    .openapi({ type: "string", pattern: `^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`, description, example: `${prefix}_01jd8x3q4vf7k9m2n5p6r8s0tv` });
+    .openapi({
+      type: "string",
+      pattern: `^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`,
+      description,
+      example: `${prefix}_01jd8x3q4vf7k9m2n5p6r8s0tv`,
+    });
 }

@@ -3,7 +3,11 @@ import type { Tx } from "../db/index.ts";
 import type { Environment, OrganizationId, WorkspaceId } from "../tenancy.ts";
 
 /** Something that can happen: one entry of the catalogue, typed in the document's `webhooks`. */
-export interface EventType<Type extends string = string, Wire extends z.ZodType = z.ZodType, Stored = unknown> {
+export interface EventType<
+  Type extends string = string,
+  Wire extends z.ZodType = z.ZodType,
+  Stored = unknown,
+> {
   /** `noun.past_verb`, such as `domain.verified`. */
   type: Type;
   description: string;
@@ -63,9 +67,13 @@ export interface EventRenderer {
 }
 
 /** Declares an event; the stored shape is the wire shape. */
-export function defineEvent<const Type extends string, Wire extends z.ZodType>(
-  definition: { type: Type; description: string; schema: Wire; example: z.input<Wire>; public?: boolean },
-): EventType<Type, Wire, z.input<Wire>> {
+export function defineEvent<const Type extends string, Wire extends z.ZodType>(definition: {
+  type: Type;
+  description: string;
+  schema: Wire;
+  example: z.input<Wire>;
+  public?: boolean;
+}): EventType<Type, Wire, z.input<Wire>> {
   return { public: true, ...definition };
 }
 

@@ -3,10 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, testEngine } from "../../testing/database.ts";
 import type { Database } from "../db/index.ts";
 import { newId, toUuid } from "../ids/index.ts";
-import { tenantScope } from "../tenancy.ts";
 import { silentLogger } from "../telemetry/index.ts";
+import { tenantScope } from "../tenancy.ts";
 import { createWakeups } from "../work/index.ts";
-import { createLogWriter, createSubscriberRunner, defineEvent, LOG_START, type LogRow, publicEventsQuery } from "./index.ts";
+import {
+  createLogWriter,
+  createSubscriberRunner,
+  defineEvent,
+  LOG_START,
+  type LogRow,
+  publicEventsQuery,
+} from "./index.ts";
 
 const happened = defineEvent({
   type: "test.happened",
@@ -45,9 +52,9 @@ describe("the log", () => {
     await database.transaction(tenantScope(b), tx => log.append(tx, [event(b, 3)]));
     expect(await numbers(a)).toEqual([1, 2]);
     expect(await numbers(b)).toEqual([3]);
-    await expect(
-      database.transaction(tenantScope(a), tx => log.append(tx, [event(b, 4)])),
-    ).rejects.toThrow(/row-level security/);
+    await expect(database.transaction(tenantScope(a), tx => log.append(tx, [event(b, 4)]))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   it("hands every event to a subscriber once, with its cursor in the same transaction", async () => {

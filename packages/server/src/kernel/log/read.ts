@@ -25,7 +25,12 @@ export interface EventFilter {
 }
 
 /** The query behind list, stream and replay: one organization's public events after a position, oldest first. */
-export function publicEventsQuery(organizationUuid: string, after: LogPosition, filter: EventFilter, limit: number) {
+export function publicEventsQuery(
+  organizationUuid: string,
+  after: LogPosition,
+  filter: EventFilter,
+  limit: number,
+) {
   return {
     text: `SELECT ${LOG_COLUMNS} FROM tenant.events e
       WHERE e.organization_id = $1 AND e.public AND e.environment = $2

@@ -13,6 +13,11 @@ export interface Subscriber {
   types?: readonly string[];
   /** Events of one transaction. Default 500. */
   batchSize?: number;
+  /**
+   * How long it may lag: events of this span are read together, in milliseconds. Default 0: at once. Give what
+   * nobody waits for a quarter of a second, so that a busy log is not read by everyone after every commit.
+   */
+  lagMs?: number;
   /** Handles events of several organizations, in log order per organization. The transaction sees them. */
   handle(tx: Tx, events: LogRow[]): Promise<void>;
 }
@@ -36,6 +41,7 @@ export function createSubscriberRunner(
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe: (() => void) | undefined;
   const busy = new Map<string, Promise<number>>();
+  const delayed = new Map<string, NodeJS.Timeout>();
   const again = new Set<string>();
 
   /** One batch of every shard; answers how many rows the cursor moved over. */
@@ -57,7 +63,9 @@ export function createSubscriberRunner(
       if (rows.length === 0) return 0;
       const last = new Map<number, LogRow>();
       for (const row of rows) last.set(row.shard, row);
-      const wanted = rows.filter(row => subscriber.types === undefined || subscriber.types.includes(row.type));
+      const wanted = rows.filter(
+        row => subscriber.types === undefined || subscriber.types.includes(row.type),
+      );
       await tx.narrow([...new Set(rows.map(row => row.organizationId))]);
       if (wanted.length > 0) await subscriber.handle(tx, wanted.map(parseLogRow));
       const ends = [...last.entries()];
@@ -105,7 +113,16 @@ export function createSubscriberRunner(
 
   function kickAll() {
     if (stopped) return;
-    for (const subscriber of subscribers) void kick(subscriber);
+    for (const subscriber of subscribers) {
+      if (!subscriber.lagMs) void kick(subscriber);
+      else if (!delayed.has(subscriber.name)) {
+        const run = () => {
+          delayed.delete(subscriber.name);
+          if (!stopped) void kick(subscriber);
+        };
+        delayed.set(subscriber.name, setTimeout(run, subscriber.lagMs));
+      }
+    }
   }
 
   async function ensureCursors() {
@@ -131,6 +148,8 @@ export function createSubscriberRunner(
       stopped = true;
       clearInterval(timer);
       unsubscribe?.();
+      for (const timeout of delayed.values()) clearTimeout(timeout);
+      delayed.clear();
       await Promise.all(busy.values());
     },
     async drain() {

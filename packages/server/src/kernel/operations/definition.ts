@@ -75,10 +75,18 @@ export interface OperationError {
 
 /** Declares an operation; the input's type comes from its schema. */
 export function defineOperation<Runtime>() {
-  return <Input>(definition: OperationDefinition<Runtime, Input>): OperationDefinition<Runtime, Input> => definition;
+  return <Input>(definition: OperationDefinition<Runtime, Input>): OperationDefinition<Runtime, Input> =>
+    definition;
 }
 
-export type StepStatus = "pending" | "running" | "waiting" | "succeeded" | "failed" | "undone" | "undo_failed";
+export type StepStatus =
+  | "pending"
+  | "running"
+  | "waiting"
+  | "succeeded"
+  | "failed"
+  | "undone"
+  | "undo_failed";
 
 /** A step as it is kept and shown. */
 export interface StepRecord {
@@ -96,7 +104,14 @@ export interface StepRecord {
   output?: object | undefined;
 }
 
-export type OperationStatus = "queued" | "running" | "waiting" | "compensating" | "succeeded" | "failed" | "cancelled";
+export type OperationStatus =
+  | "queued"
+  | "running"
+  | "waiting"
+  | "compensating"
+  | "succeeded"
+  | "failed"
+  | "cancelled";
 
 export interface OperationRecord {
   id: Id<"op">;

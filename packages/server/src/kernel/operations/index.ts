@@ -10,13 +10,13 @@ export {
   Wait,
 } from "./definition.ts";
 export { operationEvents } from "./events.ts";
-export { operationHandler, type OperationServices } from "./runner.ts";
+export { type OperationServices, operationHandler } from "./runner.ts";
 export {
   getOperation,
   listOperations,
   type OperationFilter,
+  type StartOperation,
   saveOperation,
   scheduleOperation,
-  type StartOperation,
   startOperation,
 } from "./store.ts";

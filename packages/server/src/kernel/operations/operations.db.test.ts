@@ -8,7 +8,14 @@ import { createLogWriter } from "../log/index.ts";
 import { silentLogger } from "../telemetry/index.ts";
 import { tenantScope } from "../tenancy.ts";
 import { ManualClock } from "../time/index.ts";
-import { createWakeups, createWorker, createWorkQueue, type Wakeups, type Worker, type WorkQueue } from "../work/index.ts";
+import {
+  createWakeups,
+  createWorker,
+  createWorkQueue,
+  type Wakeups,
+  type Worker,
+  type WorkQueue,
+} from "../work/index.ts";
 import {
   defineOperation,
   getOperation,
@@ -90,13 +97,23 @@ function workerOf(definition: OperationDefinition<World, { n: number }>): Worker
 
 function handlerOf(definition: OperationDefinition<World, { n: number }>) {
   return operationHandler(
-    { runtime: { calls }, database, queue, log: createLogWriter(wakeups), clock, random: () => 0.5, logger: silentLogger },
+    {
+      runtime: { calls },
+      database,
+      queue,
+      log: createLogWriter(wakeups),
+      clock,
+      random: () => 0.5,
+      logger: silentLogger,
+    },
     // Each definition's own input schema parses what its steps get.
     [definition as OperationDefinition<World>],
   );
 }
 
-async function start(definition: OperationDefinition<World, { n: number }>): Promise<() => Promise<OperationRecord>> {
+async function start(
+  definition: OperationDefinition<World, { n: number }>,
+): Promise<() => Promise<OperationRecord>> {
   const { id } = await database.transaction(scope, tx =>
     startOperation(tx, queue, definition, {
       organizationId,
@@ -157,7 +174,12 @@ describe("an operation", () => {
       [{ n: 7 }, { first: { n: 1 } }, 1, "op_"],
     ]);
     const done = await read();
-    expect(done).toMatchObject({ status: "succeeded", progress: 100, finishedAt: clock.now(), error: undefined });
+    expect(done).toMatchObject({
+      status: "succeeded",
+      progress: 100,
+      finishedAt: clock.now(),
+      error: undefined,
+    });
     expect(statuses(done)).toEqual(["succeeded", "succeeded"]);
     expect(await eventTypes()).toEqual([
       "operation.step_completed",
@@ -191,7 +213,15 @@ describe("an operation", () => {
     const read = await start(definition);
     const pauses = await runToEnd(workerOf(definition));
     expect(pauses).toEqual([0.75, 1.5, 3]);
-    expect(calls.slice(3)).toEqual(["do four", "do four", "do four", "do four", "undo four", "undo three", "undo one"]);
+    expect(calls.slice(3)).toEqual([
+      "do four",
+      "do four",
+      "do four",
+      "do four",
+      "undo four",
+      "undo three",
+      "undo one",
+    ]);
     const failed = await read();
     expect(failed).toMatchObject({
       status: "failed",
@@ -212,7 +242,11 @@ describe("an operation", () => {
     const read = await start(refused);
     await runToEnd(workerOf(refused));
     expect(calls).toEqual(["do only"]);
-    expect((await read()).error).toEqual({ step: "only", code: "already_exists", message: "The name is taken." });
+    expect((await read()).error).toEqual({
+      step: "only",
+      code: "already_exists",
+      message: "The name is taken.",
+    });
 
     const broken = define([
       step("only", {
@@ -232,14 +266,23 @@ describe("an operation", () => {
   it("waits without counting it as a failure, and gives up at the deadline", async () => {
     let left = 3;
     const patient = define([
-      step("boot", { attempts: 1, do: async () => (left-- > 0 ? new Wait(60_000, "Still booting") : { up: true }) }),
+      step("boot", {
+        attempts: 1,
+        do: async () => (left-- > 0 ? new Wait(60_000, "Still booting") : { up: true }),
+      }),
     ]);
     const read = await start(patient);
     const worker = workerOf(patient);
     await worker.idle();
-    expect(await read()).toMatchObject({ status: "waiting", steps: [{ status: "waiting", message: "Still booting" }] });
+    expect(await read()).toMatchObject({
+      status: "waiting",
+      steps: [{ status: "waiting", message: "Still booting" }],
+    });
     expect(await runToEnd(worker)).toEqual([60, 60, 60]);
-    expect(await read()).toMatchObject({ status: "succeeded", steps: [{ attempts: 1, output: { up: true } }] });
+    expect(await read()).toMatchObject({
+      status: "succeeded",
+      steps: [{ attempts: 1, output: { up: true } }],
+    });
 
     const stuck = define([
       step("boot", { deadlineMs: 120_000, do: async () => new Wait(50_000, "Still booting") }),
@@ -248,7 +291,11 @@ describe("an operation", () => {
     expect(await runToEnd(workerOf(stuck))).toEqual([50, 50, 50]);
     expect(await readStuck()).toMatchObject({
       status: "failed",
-      error: { step: "boot", code: "deadline_exceeded", message: "Still not done after 150 s: Still booting" },
+      error: {
+        step: "boot",
+        code: "deadline_exceeded",
+        message: "Still not done after 150 s: Still booting",
+      },
     });
   });
 
@@ -317,7 +364,9 @@ describe("an operation", () => {
           if (failures-- > 0) throw errors.unavailable();
         },
       }),
-      step("boot", { do: async () => (waits-- > 0 ? new Wait(10_000, "Booting") : Promise.reject(errors.already_exists())) }),
+      step("boot", {
+        do: async () => (waits-- > 0 ? new Wait(10_000, "Booting") : Promise.reject(errors.already_exists())),
+      }),
     ]);
     const read = await start(definition);
     await runToEnd(workerOf(definition));
@@ -359,7 +408,11 @@ describe("an operation", () => {
     });
     const read = await start(definition);
     const hooked = async () =>
-      (await database.transaction(scope, tx => tx.query(`SELECT 1 FROM tenant.lanes WHERE lane LIKE '%made%'`))).length;
+      (
+        await database.transaction(scope, tx =>
+          tx.query(`SELECT 1 FROM tenant.lanes WHERE lane LIKE '%made%'`),
+        )
+      ).length;
     const worker = workerOf(definition);
     await worker.idle();
     expect([(await read()).status, await hooked()]).toEqual(["running", 0]);
@@ -441,7 +494,13 @@ describe("an operation", () => {
 
   it("refuses two definitions of one kind", () => {
     const definition = define([]) as OperationDefinition<World>;
-    const { log, ...services } = { log: createLogWriter(wakeups), runtime: { calls }, database, queue, clock };
+    const { log, ...services } = {
+      log: createLogWriter(wakeups),
+      runtime: { calls },
+      database,
+      queue,
+      clock,
+    };
     const all = { ...services, log, random: Math.random, logger: silentLogger };
     expect(() => operationHandler(all, [definition, definition])).toThrow(/same kind/);
   });

@@ -55,7 +55,8 @@ export function operationHandler<Runtime>(
       await Promise.all(
         batch.map(work =>
           runOne(services, byKind, work, signal).catch(error => {
-            if (error instanceof LeaseLost) services.logger.info({ work: work.id }, "An operation was taken over");
+            if (error instanceof LeaseLost)
+              services.logger.info({ work: work.id }, "An operation was taken over");
             else throw error;
           }),
         ),
@@ -178,7 +179,12 @@ async function runOne<Runtime>(
       const outcome = await attempt(step, contextOf(record));
       services.at?.(`done:${step.name}`);
       if ("output" in outcome) {
-        Object.assign(record, { status: "succeeded", progress: 100, output: outcome.output, message: undefined });
+        Object.assign(record, {
+          status: "succeeded",
+          progress: 100,
+          output: outcome.output,
+          message: undefined,
+        });
         record.errorCode = undefined;
         record.finishedAt = now().toISOString();
         await save(async tx => {
@@ -221,7 +227,8 @@ async function runOne<Runtime>(
     for (const step of [...definition.steps].reverse()) {
       const record = operation.steps.find(candidate => candidate.name === step.name);
       // A step that was tried may have had an effect, whatever its status says.
-      if (record === undefined || record.attempts === 0 || ["undone", "undo_failed"].includes(record.status)) continue;
+      if (record === undefined || record.attempts === 0 || ["undone", "undo_failed"].includes(record.status))
+        continue;
       if (step.undo === undefined) {
         if (record.status === "succeeded") continue;
         record.status = record.status === "failed" ? "failed" : "undone";
@@ -232,7 +239,10 @@ async function runOne<Runtime>(
         record.status = record.status === "failed" ? "failed" : "undone";
         await save();
       } catch (error) {
-        services.logger.error({ err: error, operation: operation.id, step: step.name }, "Could not take a step back");
+        services.logger.error(
+          { err: error, operation: operation.id, step: step.name },
+          "Could not take a step back",
+        );
         record.undoAttempts = (record.undoAttempts ?? 0) + 1;
         if (record.undoAttempts < UNDO_ATTEMPTS) {
           record.message = `Taking back failed, will be tried again: ${describe(error).message}`;
@@ -264,7 +274,10 @@ async function runOne<Runtime>(
   });
 }
 
-type Outcome = { output: object } | { wait: Wait; code?: string; message?: string; final?: boolean } | Failure;
+type Outcome =
+  | { output: object }
+  | { wait: Wait; code?: string; message?: string; final?: boolean }
+  | Failure;
 interface Failure {
   code: string;
   message: string;
@@ -298,7 +311,10 @@ function describe(error: unknown): Failure {
 function progressOf(operation: OperationRecord): number {
   const total = operation.steps.length;
   if (total === 0) return 100;
-  const sum = operation.steps.reduce((done, step) => done + (step.status === "succeeded" ? 100 : step.progress), 0);
+  const sum = operation.steps.reduce(
+    (done, step) => done + (step.status === "succeeded" ? 100 : step.progress),
+    0,
+  );
   return Math.floor(sum / total);
 }
 

@@ -2,7 +2,13 @@ import type { Queryable, Tx } from "../db/index.ts";
 import { fromUuid, type Id, newId, toUuid } from "../ids/index.ts";
 import type { Environment, OrganizationId, WorkspaceId } from "../tenancy.ts";
 import { ensureLanes, type WorkQueue } from "../work/index.ts";
-import type { OperationDefinition, OperationError, OperationRecord, OperationStatus, StepRecord } from "./definition.ts";
+import type {
+  OperationDefinition,
+  OperationError,
+  OperationRecord,
+  OperationStatus,
+  StepRecord,
+} from "./definition.ts";
 
 export const OPERATION_LANE = "operation";
 const OPERATION_PRIORITY = 50;
@@ -19,7 +25,16 @@ export interface StartOperation<Input> {
 }
 
 type Row = Record<
-  "id" | "organization_id" | "environment" | "kind" | "subject" | "status" | "input" | "steps" | "created_at" | "updated_at",
+  | "id"
+  | "organization_id"
+  | "environment"
+  | "kind"
+  | "subject"
+  | "status"
+  | "input"
+  | "steps"
+  | "created_at"
+  | "updated_at",
   string
 > & {
   workspace_id: string | null;

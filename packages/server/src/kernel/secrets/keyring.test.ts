@@ -12,12 +12,16 @@ describe("the keyring", () => {
   it("gives back what it was given, and never the same ciphertext twice", async () => {
     const ring = ringOf(newKey);
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fc.string({ maxLength: 100 }), async (bytes, aad) => {
-        const plain = Buffer.from(bytes);
-        const [one, two] = [await ring.encrypt(plain, aad), await ring.encrypt(plain, aad)];
-        expect(one).not.toBe(two);
-        expect([await ring.decrypt(one, aad), await ring.decrypt(two, aad)]).toEqual([plain, plain]);
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 2000 }),
+        fc.string({ maxLength: 100 }),
+        async (bytes, aad) => {
+          const plain = Buffer.from(bytes);
+          const [one, two] = [await ring.encrypt(plain, aad), await ring.encrypt(plain, aad)];
+          expect(one).not.toBe(two);
+          expect([await ring.decrypt(one, aad), await ring.decrypt(two, aad)]).toEqual([plain, plain]);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -36,7 +40,15 @@ describe("the keyring", () => {
       await expect(ring.decrypt(flipped, "row"), `place ${at}`).rejects.toThrow();
     }
     const shortTag = blob.slice(0, blob.lastIndexOf(".") + 7);
-    for (const bad of [shortTag, "", "v1", "v1....", "v2.a.b.c.d", blob.slice(0, -30), `${blob}.more`.replace("v1", "v9")]) {
+    for (const bad of [
+      shortTag,
+      "",
+      "v1",
+      "v1....",
+      "v2.a.b.c.d",
+      blob.slice(0, -30),
+      `${blob}.more`.replace("v1", "v9"),
+    ]) {
       await expect(ring.decrypt(bad, "row"), bad).rejects.toThrow();
     }
   });
@@ -53,14 +65,22 @@ describe("the keyring", () => {
 
   it("names what is wrong with a master key", () => {
     expect(() => localMasterKey([])).toThrow(/At least one/);
-    expect(() => localMasterKey([{ id: "main", key: Buffer.alloc(16) }])).toThrow(/"main" must be 32 bytes, not 16/);
+    expect(() => localMasterKey([{ id: "main", key: Buffer.alloc(16) }])).toThrow(
+      /"main" must be 32 bytes, not 16/,
+    );
     expect(() => localMasterKey([{ id: "a.b", key: Buffer.alloc(32) }])).toThrow(/may hold letters/);
   });
 });
 
 it("never shows a secret by accident", () => {
   const secret = new Secret("hunter2");
-  const shown = [String(secret), `${secret}`, JSON.stringify({ secret }), inspect({ secret }), inspect(secret, { depth: 9 })];
+  const shown = [
+    String(secret),
+    `${secret}`,
+    JSON.stringify({ secret }),
+    inspect({ secret }),
+    inspect(secret, { depth: 9 }),
+  ];
   expect(shown.filter(text => text.includes("hunter2"))).toEqual([]);
   expect(secret.reveal()).toBe("hunter2");
 });

@@ -66,7 +66,8 @@ export function localMasterKey(keys: { id: string; key: Buffer }[]): MasterKey {
   if (writer === undefined) throw new Error("At least one master key is needed");
   for (const { id, key } of keys) {
     if (key.length !== 32) throw new Error(`Master key "${id}" must be 32 bytes, not ${key.length}`);
-    if (!/^[a-z0-9-]+$/i.test(id)) throw new Error(`Master key id "${id}" may hold letters, digits and hyphens`);
+    if (!/^[a-z0-9-]+$/i.test(id))
+      throw new Error(`Master key id "${id}" may hold letters, digits and hyphens`);
   }
   return {
     async wrap(dataKey) {

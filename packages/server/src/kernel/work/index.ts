@@ -8,7 +8,14 @@ export {
   setLaneCaps,
   setLaneClock,
 } from "./lanes.ts";
-export { type ClaimedWork, createWorkQueue, type NewWork, type Settlement, topicOf, type WorkQueue } from "./queue.ts";
+export {
+  type ClaimedWork,
+  createWorkQueue,
+  type NewWork,
+  type Settlement,
+  topicOf,
+  type WorkQueue,
+} from "./queue.ts";
 export { bullTransport, notifyTransport } from "./transports.ts";
 export { createWakeups, type Wakeups, type WakeupTransport } from "./wakeups.ts";
 export { createWorker, type Worker, type WorkHandler } from "./worker.ts";

@@ -48,7 +48,11 @@ export function jobHandler(
       const pause = Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** Math.min(work.attempts - 1, 20));
       again = new Date(now().getTime() + pause);
       const log = isMailsteadError(error) ? services.logger.warn : services.logger.error;
-      log.call(services.logger, { err: error, job: work.kind, attempt: work.attempts }, "A job failed and is due again");
+      log.call(
+        services.logger,
+        { err: error, job: work.kind, attempt: work.attempts },
+        "A job failed and is due again",
+      );
     }
     await services.db.transaction({ kind: "batch", organizationIds: [work.organizationId] }, async tx => {
       await services.queue.settle(tx, [

@@ -51,7 +51,11 @@ export async function pauseLanes(
 }
 
 /** Sets the clock of every lane of a workspace. */
-export async function setLaneClock(tx: Tx, workspace: Omit<LaneKey, "lane">, offsetMs: number): Promise<void> {
+export async function setLaneClock(
+  tx: Tx,
+  workspace: Omit<LaneKey, "lane">,
+  offsetMs: number,
+): Promise<void> {
   await tx.query(
     "UPDATE tenant.lanes SET clock_offset_ms = $3 WHERE organization_id = $1 AND workspace_id = $2",
     [workspace.organizationId, workspace.workspaceId, offsetMs],

@@ -43,10 +43,19 @@ export function topicOf(lane: string): string {
 }
 
 export interface WorkQueue {
-  /** Adds work in the transaction of its cause. Existing (kind, subject) is left alone. Lanes must exist. */
-  schedule(tx: Tx, work: readonly NewWork[]): Promise<void>;
+  /**
+   * Adds work in the transaction of its cause. Existing (kind, subject) is left alone. Lanes must exist. Wakes the
+   * workers after COMMIT, unless all of it is known to be due only `later`.
+   */
+  schedule(tx: Tx, work: readonly NewWork[], when?: "later"): Promise<void>;
   /** Makes existing work of these subjects due at `dueAt`, unless it is leased. */
-  hasten(tx: Tx, organizationId: string, kind: string, subjects: readonly string[], dueAt: Date): Promise<void>;
+  hasten(
+    tx: Tx,
+    organizationId: string,
+    kind: string,
+    subjects: readonly string[],
+    dueAt: Date,
+  ): Promise<void>;
   /** Removes work that is not leased; answers the subjects removed. */
   cancel(tx: Tx, organizationId: string, kind: string, subjects: readonly string[]): Promise<string[]>;
   /** Leases due work: by priority, then the lane that waited longest, sharing a batch between lanes. */
@@ -68,8 +77,12 @@ export interface ClaimOptions {
 type Row = Omit<ClaimedWork, "dueAt" | "payload"> & { dueAt: string; payload: string | null };
 
 export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue {
+  function wakeAll(topics: Iterable<string>) {
+    for (const topic of topics) wakeups.wake(topic);
+  }
+
   return {
-    async schedule(tx, work) {
+    async schedule(tx, work, when) {
       if (work.length === 0) return;
       await tx.query(
         `INSERT INTO tenant.work (organization_id, id, workspace_id, lane, kind, subject, payload, due_at)
@@ -87,8 +100,9 @@ export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue
           work.map(item => item.dueAt.toISOString()),
         ],
       );
+      if (when === "later") return;
       const topics = new Set(work.map(item => topicOf(item.lane)));
-      tx.afterCommit(() => topics.forEach(topic => wakeups.wake(topic)));
+      tx.afterCommit(() => wakeAll(topics));
     },
 
     async hasten(tx, organizationId, kind, subjects, dueAt) {
@@ -99,7 +113,7 @@ export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue
         [organizationId, kind, [...subjects], dueAt.toISOString()],
       );
       const topics = new Set(rows.map(row => topicOf(row.lane)));
-      tx.afterCommit(() => topics.forEach(topic => wakeups.wake(topic)));
+      tx.afterCommit(() => wakeAll(topics));
     },
 
     async cancel(tx, organizationId, kind, subjects) {

@@ -17,7 +17,10 @@ export interface WakeupTransport {
 const DEBOUNCE_MS = 5;
 
 /** Wake-ups inside this process, carried on to others when there is a transport. */
-export function createWakeups(transport?: WakeupTransport, onError: (error: unknown) => void = () => {}): Wakeups {
+export function createWakeups(
+  transport?: WakeupTransport,
+  onError: (error: unknown) => void = () => {},
+): Wakeups {
   const listeners = new Map<string, Set<() => void>>();
   const local = new Set<string>();
   const remote = new Set<string>();

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "../../testing/database.ts";
 import type { Database } from "../db/index.ts";
 import { uuidv7 } from "../ids/index.ts";
-import { chargeLane, createWakeups, createWorkQueue, ensureLanes, pauseLanes, setLaneClock, type WorkQueue } from "./index.ts";
+import {
+  chargeLane,
+  createWakeups,
+  createWorkQueue,
+  ensureLanes,
+  pauseLanes,
+  setLaneClock,
+  type WorkQueue,
+} from "./index.ts";
 
 let database: Database;
 let queue: WorkQueue;
@@ -18,7 +26,13 @@ afterAll(() => database.close());
 
 const tenant = (organizationId: string) => ({ kind: "tenant", organizationId }) as const;
 
-async function lane(settings: { priority?: number; count: number; perDay?: number; organizationId?: string; name?: string }) {
+async function lane(settings: {
+  priority?: number;
+  count: number;
+  perDay?: number;
+  organizationId?: string;
+  name?: string;
+}) {
   const key = {
     organizationId: settings.organizationId ?? uuidv7(),
     workspaceId: uuidv7(),
@@ -44,7 +58,11 @@ describe("work", () => {
     expect(await queue.claim(name, options)).toEqual([]);
     const later = new Date(now.getTime() + 1001);
     const again = await queue.claim(name, { ...options, now: later });
-    expect(again.map(work => [work.attempts, work.leaseEpoch])).toEqual([[2, 2], [2, 2], [2, 2]]);
+    expect(again.map(work => [work.attempts, work.leaseEpoch])).toEqual([
+      [2, 2],
+      [2, 2],
+      [2, 2],
+    ]);
   });
 
   it("refuses to settle under a lease that was lost", async () => {
@@ -96,7 +114,10 @@ describe("work", () => {
     const { subjects: _, ...key } = await lane({ count: 0, perDay: 5 });
     await database.transaction(tenant(key.organizationId), async tx => {
       expect(await chargeLane(tx, key, 3, now)).toEqual({ granted: 3 });
-      expect(await chargeLane(tx, key, 3, now)).toEqual({ granted: 2, openAt: new Date("2026-03-02T00:00:00.000Z") });
+      expect(await chargeLane(tx, key, 3, now)).toEqual({
+        granted: 2,
+        openAt: new Date("2026-03-02T00:00:00.000Z"),
+      });
       expect(await chargeLane(tx, key, 1, now)).toMatchObject({ granted: 0 });
       expect(await chargeLane(tx, key, 3, new Date("2026-03-02T00:00:00.000Z"))).toEqual({ granted: 3 });
     });

@@ -27,7 +27,11 @@ let logged: string[];
 let topics = 0;
 const key = { organizationId: uuidv7(), workspaceId: uuidv7() };
 const scope = { kind: "tenant", organizationId: key.organizationId } as const;
-const logger: Logger = { ...silentLogger, error: (_, message) => logged.push(message), warn: (_, message) => logged.push(message) };
+const logger: Logger = {
+  ...silentLogger,
+  error: (_, message) => logged.push(message),
+  warn: (_, message) => logged.push(message),
+};
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -48,7 +52,10 @@ async function add(lane: string, count: number, kind = "test"): Promise<string[]
   const subjects = Array.from({ length: count }, () => uuidv7());
   await database.transaction(scope, async tx => {
     await ensureLanes(tx, [{ ...key, lane }]);
-    await queue.schedule(tx, subjects.map(subject => ({ ...key, lane, kind, subject, dueAt: clock.now() })));
+    await queue.schedule(
+      tx,
+      subjects.map(subject => ({ ...key, lane, kind, subject, dueAt: clock.now() })),
+    );
   });
   return subjects;
 }
@@ -60,7 +67,13 @@ async function left(): Promise<{ due: string; attempts: number }[]> {
   return rows.map(({ due, attempts }) => ({ due: new Date(due).toISOString(), attempts }));
 }
 
-const settle = (batch: ClaimedWork[]) => database.transaction(scope, tx => queue.settle(tx, batch.map(work => ({ work }))));
+const settle = (batch: ClaimedWork[]) =>
+  database.transaction(scope, tx =>
+    queue.settle(
+      tx,
+      batch.map(work => ({ work })),
+    ),
+  );
 
 function handler(run: WorkHandler["run"], options: Partial<WorkHandler> = {}): WorkHandler {
   return { topic: `w${++topics}`, batchSize: 10, concurrency: 2, run, ...options };
@@ -131,7 +144,10 @@ describe("a worker", () => {
     await add(line.topic, 2);
     const worker = workerOf(line);
     await worker.idle();
-    expect([logged, await left()]).toMatchObject([["A batch of work failed"], [{ attempts: 1 }, { attempts: 1 }]]);
+    expect([logged, await left()]).toMatchObject([
+      ["A batch of work failed"],
+      [{ attempts: 1 }, { attempts: 1 }],
+    ]);
     fail = false;
     clock.advance(30_001);
     await worker.idle();
@@ -172,7 +188,9 @@ describe("a worker", () => {
   });
 
   it("gives up every lease when told that it is alone", async () => {
-    const line = handler(settle as WorkHandler["run"]);
+    const line = handler(async batch => {
+      await settle(batch);
+    });
     await add(line.topic, 1);
     expect(await queue.claim(line.topic, { now: clock.now(), limit: 1, leaseMs: 60_000 })).toHaveLength(1);
     await workerOf(line).idle();
@@ -193,7 +211,8 @@ describe("work that is asked for again", () => {
     const topic = `w${++topics}`;
     const [subject = ""] = await add(topic, 1);
     const later = new Date("2026-03-02T00:00:00.000Z");
-    const within = <T>(run: (tx: Parameters<WorkQueue["schedule"]>[0]) => Promise<T>) => database.transaction(scope, run);
+    const within = <T>(run: (tx: Parameters<WorkQueue["schedule"]>[0]) => Promise<T>) =>
+      database.transaction(scope, run);
     await within(tx => queue.hasten(tx, key.organizationId, "test", [subject], later));
     expect(await left()).toMatchObject([{ due: later.toISOString() }]);
     await within(tx => queue.hasten(tx, key.organizationId, "test", [subject], clock.now()));

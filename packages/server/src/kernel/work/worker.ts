@@ -1,5 +1,5 @@
-import type { Clock } from "../time/index.ts";
 import type { Logger } from "../telemetry/index.ts";
+import type { Clock } from "../time/index.ts";
 import type { ClaimedWork, WorkQueue } from "./queue.ts";
 import type { Wakeups } from "./wakeups.ts";
 
@@ -39,6 +39,7 @@ export function createWorker(
   }
   const abort = new AbortController();
   let started = false;
+  let batches = 0;
   const lines = handlers.map(createLine);
   let timer: NodeJS.Timeout | undefined;
 
@@ -47,6 +48,7 @@ export function createWorker(
     const leaseMs = handler.leaseMs ?? LEASE_MS;
     let claiming: Promise<void> | undefined;
     let again = false;
+    let isMoreLikely = false;
 
     async function runBatch(batch: ClaimedWork[]) {
       const heartbeat = setInterval(() => {
@@ -67,17 +69,27 @@ export function createWorker(
       do {
         again = false;
         while (!abort.signal.aborted && running.size < handler.concurrency) {
-          const batch = await queue.claim(handler.topic, { now: clock.now(), limit: handler.batchSize, leaseMs });
+          const batch = await queue.claim(handler.topic, {
+            now: clock.now(),
+            limit: handler.batchSize,
+            leaseMs,
+          });
+          isMoreLikely = batch.length === handler.batchSize;
           if (batch.length === 0) break;
+          batches += 1;
           const run: Promise<void> = runBatch(batch).finally(() => {
             running.delete(run);
-            pull();
+            // What became due meanwhile came with a wake-up of its own: only a full house left work behind.
+            if (isMoreLikely) pull();
           });
           running.add(run);
           // More may be waiting than this process takes: let others hear of it.
-          if (batch.length === handler.batchSize) wakeups.wake(handler.topic);
+          if (isMoreLikely) wakeups.wake(handler.topic);
+          else break;
         }
       } while (again && running.size < handler.concurrency);
+      // Nobody looked: whoever finishes first does.
+      if (again || running.size >= handler.concurrency) isMoreLikely = true;
     }
 
     function pull() {
@@ -104,11 +116,15 @@ export function createWorker(
     };
   }
 
+  function pullAll() {
+    for (const line of lines) line.pull();
+  }
+
   return {
     start() {
       started = true;
-      timer = setInterval(() => lines.forEach(line => line.pull()), SWEEP_MS);
-      lines.forEach(line => line.pull());
+      timer = setInterval(pullAll, SWEEP_MS);
+      pullAll();
     },
     async stop() {
       abort.abort();
@@ -117,8 +133,12 @@ export function createWorker(
       await Promise.all(lines.map(line => line.settled()));
     },
     async idle() {
-      lines.forEach(line => line.pull());
-      await Promise.all(lines.map(line => line.settled()));
+      // What ran may have made more work: until a round finds none.
+      for (let before = -1; before !== batches; ) {
+        before = batches;
+        pullAll();
+        await Promise.all(lines.map(line => line.settled()));
+      }
     },
   };
 }

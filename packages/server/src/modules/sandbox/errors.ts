@@ -5,6 +5,7 @@ export const sandboxErrors = defineErrors({
     status: 422,
     title: "The clock only moves forward",
     cause: "The time asked for lies before the workspace's present time, or more than a year after it.",
-    remedy: "Ask for a time after the workspace's present time (GET /v1/sandbox/clock), at most 366 days ahead.",
+    remedy:
+      "Ask for a time after the workspace's present time (GET /v1/sandbox/clock), at most 366 days ahead.",
   },
 });

@@ -16,7 +16,9 @@ describe("sandbox clock", () => {
     expect(before).toMatchObject({ status: 200, body: { workspaceId, offsetSeconds: 0 } });
     const moved = await app.post("/v1/sandbox/clock/advance", { workspaceId, seconds: 86_400 });
     expect(moved.status).toBe(202);
-    await expect.poll(async () => (await app.get(`/v1/operations/${moved.body.id}`)).body.status).toBe("succeeded");
+    await expect
+      .poll(async () => (await app.get(`/v1/operations/${moved.body.id}`)).body.status)
+      .toBe("succeeded");
     const after = await app.get(`/v1/sandbox/clock?workspaceId=${workspaceId}`);
     expect(Date.parse(after.body.now) - Date.parse(before.body.now)).toBeGreaterThanOrEqual(86_400_000);
     const back = await app.post("/v1/sandbox/clock/advance", { workspaceId, to: before.body.now });

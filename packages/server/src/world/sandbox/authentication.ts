@@ -18,7 +18,11 @@ export interface Envelope {
 }
 
 /** Checks a message the way a receiver does, with an independent verifier and the simulated DNS. */
-export async function authenticateMessage(raw: Buffer, envelope: Envelope, resolver: Resolver): Promise<Authentication> {
+export async function authenticateMessage(
+  raw: Buffer,
+  envelope: Envelope,
+  resolver: Resolver,
+): Promise<Authentication> {
   const [result, ptr] = await Promise.all([
     authenticate(raw, {
       ip: envelope.sourceIp,

@@ -3,7 +3,16 @@ import { SANDBOX_ZONE } from "./names.ts";
 
 /** What a person or a machine does with a message, and when (milliseconds on the workspace's clock). */
 export interface FollowUp {
-  action: "open" | "click" | "machine_open" | "machine_click" | "reply" | "auto_reply" | "complain" | "unsubscribe" | "bounce";
+  action:
+    | "open"
+    | "click"
+    | "machine_open"
+    | "machine_click"
+    | "reply"
+    | "auto_reply"
+    | "complain"
+    | "unsubscribe"
+    | "bounce";
   afterMs: number;
 }
 
@@ -25,7 +34,10 @@ const HOUR = 60 * MINUTE;
 
 const MAGIC: Record<string, Behaviour> = {
   delivered: { followUps: [] },
-  bounce: { refuse: { code: 550, text: "5.1.1 The email account that you tried to reach does not exist" }, followUps: [] },
+  bounce: {
+    refuse: { code: 550, text: "5.1.1 The email account that you tried to reach does not exist" },
+    followUps: [],
+  },
   full: { refuse: { code: 452, text: "4.2.2 The recipient's inbox is out of storage space" }, followUps: [] },
   defer: { refuse: { code: 451, text: "4.3.0 Try again later" }, followUps: [] },
   greylist: { first: "greylist", followUps: [] },

@@ -17,7 +17,12 @@ export async function realmClock(database: Database, realm: RealmKey, now: Date)
 }
 
 /** When this triplet was first seen; remembers it now when it is new. */
-export async function firstSeen(database: Database, realm: RealmKey, triplet: string, now: Date): Promise<Date> {
+export async function firstSeen(
+  database: Database,
+  realm: RealmKey,
+  triplet: string,
+  now: Date,
+): Promise<Date> {
   return database.transaction({ kind: "batch", organizationIds: [realm.organizationId] }, async tx => {
     const [row] = await tx.query<{ at: string }>(
       `INSERT INTO tenant.sandbox_greylist (organization_id, workspace_id, triplet, first_seen) VALUES ($1, $2, $3, $4)

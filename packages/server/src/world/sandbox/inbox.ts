@@ -27,9 +27,13 @@ export interface Arrival {
 export async function storeArrival(database: Database, queue: WorkQueue, arrival: Arrival): Promise<void> {
   const { organizationId, workspaceId } = arrival.realm;
   const rows = arrival.recipients.map(recipient => ({ id: uuidv7(), ...recipient }));
-  const actions = rows.flatMap(row => row.followUps.map(followUp => ({ id: uuidv7(), message: row.id, ...followUp })));
+  const actions = rows.flatMap(row =>
+    row.followUps.map(followUp => ({ id: uuidv7(), message: row.id, ...followUp })),
+  );
   // Our Message-IDs are the email's UUID at the sender's domain.
-  const emailId = /^message-id:\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/im.exec(arrival.raw.slice(0, 65_536))?.[1];
+  const emailId = /^message-id:\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/im.exec(
+    arrival.raw.slice(0, 65_536),
+  )?.[1];
   await database.transaction({ kind: "batch", organizationIds: [organizationId] }, async tx => {
     await tx.query(
       `INSERT INTO tenant.sandbox_messages (organization_id, id, workspace_id, email_id, provider, recipient, mail_from,
@@ -75,6 +79,7 @@ export async function storeArrival(database: Database, queue: WorkQueue, arrival
         subject: action.id,
         dueAt: new Date(arrival.at.getTime() + action.afterMs),
       })),
+      "later",
     );
   });
 }

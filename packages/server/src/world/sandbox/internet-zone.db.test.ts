@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestDatabase } from "../../testing/database.ts";
 import type { Database } from "../../kernel/db/index.ts";
+import { systemClock } from "../../kernel/time/index.ts";
+import { openTestDatabase } from "../../testing/database.ts";
 import { internetZone } from "./internet-zone.ts";
 import type { ZoneSource } from "./zone-source.ts";
 
@@ -9,7 +10,7 @@ let zone: ZoneSource;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  zone = internetZone(database);
+  zone = internetZone(database, systemClock);
   await database.transaction({ kind: "system", purpose: "test" }, tx =>
     tx.query(
       `INSERT INTO platform.sandbox_records (name, type, value) VALUES
@@ -49,10 +50,20 @@ describe("the simulated internet", () => {
   });
 
   it.each([
-    ["a name of a workspace that was not written", "nobody.k3v9x0ab.sandbox.mailstead.example", "MX", "nxdomain"],
+    [
+      "a name of a workspace that was not written",
+      "nobody.k3v9x0ab.sandbox.mailstead.example",
+      "MX",
+      "nxdomain",
+    ],
     ["a name with nothing of the type", "acme.k3v9x0ab.sandbox.mailstead.example", "MX", []],
     ["an empty non-terminal", "_domainkey.acme.k3v9x0ab.sandbox.mailstead.example", "TXT", []],
-    ["an underscore that is no wildcard", "xacme-challenge.mta.svc.sandbox.mailstead.example", "TXT", "nxdomain"],
+    [
+      "an underscore that is no wildcard",
+      "xacme-challenge.mta.svc.sandbox.mailstead.example",
+      "TXT",
+      "nxdomain",
+    ],
     ["a workspace's namespace itself", "k3v9x0ab.sandbox.mailstead.example", "MX", []],
     ["a policy that nobody published", "_dmarc.gmail.com", "TXT", "nxdomain"],
     ["a name that must not exist", "example.invalid", "MX", "nxdomain"],

@@ -1,4 +1,5 @@
 import type { Database } from "../../kernel/db/index.ts";
+import type { Clock } from "../../kernel/time/index.ts";
 import {
   INTAKE_ADDRESS,
   INTAKE_HOST,
@@ -15,7 +16,12 @@ import { isZoneRecordType, type ZoneRecord } from "./zone-records.ts";
 import { sandboxSoa, type ZoneLookup, type ZoneSource } from "./zone-source.ts";
 
 const TTL = 60;
-const record = (name: string, type: ZoneRecord["type"], value: string): ZoneRecord => ({ name, type, value, ttl: TTL });
+const record = (name: string, type: ZoneRecord["type"], value: string): ZoneRecord => ({
+  name,
+  type,
+  value,
+  ttl: TTL,
+});
 
 /** Names that are always there: our infrastructure and the MX hosts of the providers. */
 const FIXED: readonly ZoneRecord[] = [
@@ -34,12 +40,43 @@ const REVERSE = /(^|\.)(18|19)\.198\.in-addr\.arpa$/;
 /** Top-level names that stand for "does not exist" (RFC 6761, RFC 8375). */
 const ABSENT = /(^|\.)(invalid|test|localhost|local|arpa|onion)$/;
 
+interface Written {
+  records: ZoneRecord[];
+  /** Whether any name lies below. */
+  below: boolean;
+}
+
+/** How long a change made by another process may go unseen. */
+const KNOWN_MS = 500;
+const MAX_KNOWN = 10_000;
+
+export interface InternetZone extends ZoneSource {
+  /** Call it after a change: what was read before is forgotten. */
+  forget(): void;
+}
+
 /**
  * The whole simulated internet as one source: what was written to the sandbox's zones, our own names, and an MX
  * for every other domain, so that a test workspace may mail anybody and nothing ever leaves.
  */
-export function internetZone(database: Database): ZoneSource {
-  async function written(name: string): Promise<{ records: ZoneRecord[]; below: boolean }> {
+export function internetZone(database: Database, clock: Clock): InternetZone {
+  const known = new Map<string, { written: Written; until: number }>();
+  let generation = 0;
+
+  /** What was written at a name; remembered for a moment, because a receiver asks for the same names with every mail. */
+  async function written(name: string): Promise<Written> {
+    const now = clock.now().getTime();
+    const before = known.get(name);
+    if (before !== undefined && before.until > now) return before.written;
+    const asked = generation;
+    const found = await read(name);
+    if (known.size >= MAX_KNOWN) known.clear();
+    // A change while it was read may not be in it.
+    if (asked === generation) known.set(name, { written: found, until: now + KNOWN_MS });
+    return found;
+  }
+
+  async function read(name: string): Promise<Written> {
     const rows = await database.read<{ name: string; type: string; value: string; ttl: number }>(
       { kind: "system", purpose: "simulated DNS" },
       `SELECT name, type, value, ttl FROM platform.sandbox_records WHERE name = $1
@@ -54,6 +91,10 @@ export function internetZone(database: Database): ZoneSource {
   }
 
   return {
+    forget() {
+      generation += 1;
+      known.clear();
+    },
     async lookup(name, type) {
       const mine = await written(name);
       const records = [...mine.records, ...FIXED.filter(fixed => fixed.name === name)];
@@ -63,7 +104,8 @@ export function internetZone(database: Database): ZoneSource {
         records.push(record(name, "NS", NAME_SERVER));
       }
       const isOurs = name === SANDBOX_ZONE || name.endsWith(`.${SANDBOX_ZONE}`) || FIXED_HOSTS.has(name);
-      const isKnown = records.length > 0 || mine.below || FIXED.some(fixed => fixed.name.endsWith(`.${name}`));
+      const isKnown =
+        records.length > 0 || mine.below || FIXED.some(fixed => fixed.name.endsWith(`.${name}`));
       if (isOurs || isAbsent || REVERSE.test(name) || name.includes("_")) {
         return answer(records, type, isKnown, apex);
       }

@@ -90,7 +90,10 @@ export function createReceivers(options: ReceiversOptions): Receivers {
     }
     if (!provider.requiresAuthentication) return;
     if (!spf && !dkim) {
-      throw new Refusal(550, "5.7.26 This mail has been blocked because the sender is unauthenticated: neither SPF nor DKIM passed");
+      throw new Refusal(
+        550,
+        "5.7.26 This mail has been blocked because the sender is unauthenticated: neither SPF nor DKIM passed",
+      );
     }
     if (authentication.ptr !== "pass") {
       throw new Refusal(550, "5.7.25 The sending IP has no PTR record, or it does not match the greeting");
@@ -135,7 +138,10 @@ export function createReceivers(options: ReceiversOptions): Receivers {
       at,
     });
     for (const { address, behaviour } of recipients) {
-      if (behaviour.first === "dropAfterDot" && (await isFirstAttempt(visit, mailFrom, address, GREYLIST_MS))) {
+      if (
+        behaviour.first === "dropAfterDot" &&
+        (await isFirstAttempt(visit, mailFrom, address, GREYLIST_MS))
+      ) {
         socketsOf.get(session.id)?.destroy();
       }
     }
@@ -190,7 +196,11 @@ export function createReceivers(options: ReceiversOptions): Receivers {
     visits.set(id, { provider, realm, sourceIp: header.source.address });
     socketsOf.set(id, socket);
     // The library's own entry for an accepted socket; its types leave the second argument open.
-    smtp.connect(socket, { id, remoteAddress: header.source.address, localAddress: header.destination.address });
+    smtp.connect(socket, {
+      id,
+      remoteAddress: header.source.address,
+      localAddress: header.destination.address,
+    });
   }
 
   return {

@@ -3,6 +3,7 @@ import { toUuid } from "../../kernel/ids/index.ts";
 import type { Endpoint, Listeners } from "../../kernel/listeners.ts";
 import type { Logger } from "../../kernel/telemetry/index.ts";
 import type { Clock } from "../../kernel/time/index.ts";
+import { selfSigned } from "../../kernel/tls/index.ts";
 import type { WorkQueue } from "../../kernel/work/index.ts";
 import { createSandboxCa } from "../ca/sandbox/ca.ts";
 import { createSandboxCompute } from "../compute/sandbox/compute.ts";
@@ -19,7 +20,6 @@ import { tableFaults } from "./fault-table.ts";
 import { internetZone } from "./internet-zone.ts";
 import { INTAKE_HOST, NAME_SERVER_ADDRESS, realmOf, SERVICE_ZONE, TRACKING_HOST } from "./names.ts";
 import { createReceivers } from "./receivers.ts";
-import { selfSigned } from "../../kernel/tls/index.ts";
 import { createZoneServer } from "./zone-server.ts";
 
 export interface SandboxOptions {
@@ -33,13 +33,16 @@ export interface SandboxOptions {
 }
 
 /** Real protocols, simulated parties: the world of test workspaces. */
-export async function createSandbox(options: SandboxOptions): Promise<{ world: World; close(): Promise<void> }> {
+export async function createSandbox(
+  options: SandboxOptions,
+): Promise<{ world: World; close(): Promise<void> }> {
   const { database, clock, logger, listeners } = options;
   const faults = tableFaults(database);
   const stops: (() => Promise<void>)[] = [];
 
+  const zone = internetZone(database, clock);
   if (options.host) {
-    const zones = createZoneServer({ source: internetZone(database) });
+    const zones = createZoneServer({ source: zone });
     const dns = await zones.start();
     stops.push(() => zones.close());
     await listeners.announce("sandbox_dns", dns);
@@ -56,15 +59,26 @@ export async function createSandbox(options: SandboxOptions): Promise<{ world: W
   }
 
   const resolver = announcedResolver(listeners);
-  const compute = createSandboxCompute({ db: database, now: () => clock.now(), ptr: createTablePtr(database), faults });
-  const store = createTableZoneStore(database);
+  const compute = createSandboxCompute({
+    db: database,
+    now: () => clock.now(),
+    ptr: createTablePtr(database, zone.forget),
+    faults,
+  });
+  const store = createTableZoneStore(database, zone.forget);
   const world: World = {
     compute(provider) {
-      if (provider !== "sandbox") throw worldErrors.capability_missing(`A test workspace has the provider "sandbox", not "${provider}".`);
+      if (provider !== "sandbox")
+        throw worldErrors.capability_missing(
+          `A test workspace has the provider "sandbox", not "${provider}".`,
+        );
       return compute;
     },
     dns({ provider, organizationId }) {
-      if (provider !== "sandbox") throw worldErrors.capability_missing(`A test workspace has the DNS provider "sandbox", not "${provider}".`);
+      if (provider !== "sandbox")
+        throw worldErrors.capability_missing(
+          `A test workspace has the DNS provider "sandbox", not "${provider}".`,
+        );
       return createSandboxDns({ store, namespace: toUuid(organizationId) });
     },
     resolver,
@@ -105,7 +119,9 @@ function announcedResolver(listeners: Listeners): Resolver {
   async function find(): Promise<Resolver> {
     const endpoint = await listeners.find("sandbox_dns");
     if (endpoint === undefined) {
-      throw worldErrors.provider_unavailable("The simulated internet is not running; start `mailstead sandbox`.");
+      throw worldErrors.provider_unavailable(
+        "The simulated internet is not running; start `mailstead sandbox`.",
+      );
     }
     if (current?.endpoint.port !== endpoint.port || current.endpoint.address !== endpoint.address) {
       current = { endpoint, resolver: resolverAt(endpoint) };

@@ -190,6 +190,7 @@ const ADDRESS_EVENTS = [
 export function serviceZoneSubscriber(runtime: Runtime): Subscriber {
   return {
     name: "domains.service-zone",
+    lagMs: 250,
     types: ADDRESS_EVENTS,
     async handle(tx: Tx, events: LogRow[]) {
       for (const organization of new Set(events.map(event => event.organizationId))) {

@@ -17,6 +17,7 @@ const dataSchema = z.object({
 export function takeoverSubscriber(runtime: Runtime): Subscriber {
   return {
     name: "domains.takeover",
+    lagMs: 250,
     types: [domainEvents.takenOver.type],
     async handle(tx, events) {
       for (const event of events) {

@@ -16,6 +16,7 @@ const BATCH = 200;
 function deletedDomains(runtime: Runtime): Subscriber {
   return {
     name: "mailboxes.deleted-domains",
+    lagMs: 250,
     types: [domainEvents.deleted.type],
     async handle(tx, events) {
       for (const event of events) {

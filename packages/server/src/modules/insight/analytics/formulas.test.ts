@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, type Counters, noCounters } from "./counters.ts";
+import { type Counters, changesOf, noCounters } from "./counters.ts";
 import { FORMULAS, rate } from "./formulas.ts";
 
-const valueOf = (name: string, counters: Counters) => FORMULAS.find(formula => formula.name === name)!.value(counters);
+const metric = (name: string, counters: Counters) =>
+  FORMULAS.find(formula => formula.name === name)!.value(counters);
 
 describe("formulas", () => {
   it("give the golden vector", () => {
@@ -18,20 +19,20 @@ describe("formulas", () => {
       complained: 5,
       unsubscribed: 12,
     };
-    expect(valueOf("deliveryRate", counters)).toBe(98);
-    expect(valueOf("openRate", counters)).toBe(30);
-    expect(valueOf("clickRate", counters)).toBe(5);
-    expect(valueOf("clickToOpenRate", counters)).toBe(16.67);
-    expect(valueOf("replyRate", counters)).toBe(2);
-    expect(valueOf("bounceRate", counters)).toBe(2);
-    expect(valueOf("complaintRate", counters)).toBe(0.1);
-    expect(valueOf("unsubscribeRate", counters)).toBe(0.24);
+    expect(metric("deliveryRate", counters)).toBe(98);
+    expect(metric("openRate", counters)).toBe(30);
+    expect(metric("clickRate", counters)).toBe(5);
+    expect(metric("clickToOpenRate", counters)).toBe(16.67);
+    expect(metric("replyRate", counters)).toBe(2);
+    expect(metric("bounceRate", counters)).toBe(2);
+    expect(metric("complaintRate", counters)).toBe(0.1);
+    expect(metric("unsubscribeRate", counters)).toBe(0.24);
   });
 
   it("give the second sample: hard and soft bounces of 75,000", () => {
     const counters = { ...noCounters(), sent: 75_000, hard_bounced: 800, soft_bounced: 700 };
-    expect(valueOf("hardBounceRate", counters)).toBe(1.07);
-    expect(valueOf("softBounceRate", counters)).toBe(0.93);
+    expect(metric("hardBounceRate", counters)).toBe(1.07);
+    expect(metric("softBounceRate", counters)).toBe(0.93);
   });
 
   it("answer null over zero, never 0 or NaN", () => {
@@ -46,12 +47,17 @@ describe("formulas", () => {
     [3.7, 79.65],
     [30, 0],
   ])("score %s %% bounced with %s", (percent, score) => {
-    const counters = { ...noCounters(), sent: 1000, delivered: 1000 - percent * 10, soft_bounced: percent * 10 };
-    expect(valueOf("healthScore", counters)).toBe(score);
+    const counters = {
+      ...noCounters(),
+      sent: 1000,
+      delivered: 1000 - percent * 10,
+      soft_bounced: percent * 10,
+    };
+    expect(metric("healthScore", counters)).toBe(score);
   });
 
   it("refuse to score fewer than 50 sends", () => {
-    expect(valueOf("healthScore", { ...noCounters(), sent: 49, delivered: 49 })).toBeNull();
+    expect(metric("healthScore", { ...noCounters(), sent: 49, delivered: 49 })).toBeNull();
   });
 });
 
@@ -79,14 +85,25 @@ describe("changes of one event", () => {
 
   it("count a suppressed recipient once, whenever it was noticed", () => {
     expect(history([["email.suppressed", {}]])).toMatchObject({ accepted: 1, suppressed: 1, sent: 0 });
-    expect(history([["email.queued", {}], ["email.suppressed", { from: "queued" }]])).toMatchObject({
+    expect(
+      history([
+        ["email.queued", {}],
+        ["email.suppressed", { from: "queued" }],
+      ]),
+    ).toMatchObject({
       accepted: 1,
       suppressed: 1,
     });
   });
 
   it("take a deferred recipient that is given up out of sent", () => {
-    expect(history([["email.queued", {}], ["email.deferred", { from: "queued" }], ["email.cancelled", { from: "deferred" }]])).toMatchObject({
+    expect(
+      history([
+        ["email.queued", {}],
+        ["email.deferred", { from: "queued" }],
+        ["email.cancelled", { from: "deferred" }],
+      ]),
+    ).toMatchObject({
       sent: 0,
       cancelled: 1,
     });

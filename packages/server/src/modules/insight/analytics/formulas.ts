@@ -22,7 +22,12 @@ export function rate(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100;
 }
 
-const count = (name: string, accuracyClass: AccuracyClass, description: string, value: (c: Counters) => number): Formula => ({
+const count = (
+  name: string,
+  accuracyClass: AccuracyClass,
+  description: string,
+  value: (c: Counters) => number,
+): Formula => ({
   name,
   kind: "count",
   accuracyClass,
@@ -61,10 +66,30 @@ function healthScore(c: Counters): number | null {
 /** Every metric of the overview, in the order of the funnel. */
 export const FORMULAS: readonly Formula[] = [
   count("accepted", "exact", "Recipients of accepted emails, suppressed ones included.", c => c.accepted),
-  count("suppressed", "exact", "Recipients that were not mailed because their address is suppressed.", c => c.suppressed),
-  count("sent", "exact", "Recipients whose receiver was talked to: delivered, bounced or still deferred.", c => c.sent),
-  count("delivered", "exact", "Recipients whose receiver took the email and did not return it.", c => c.delivered),
-  count("deferred", "exact", "Recipients waiting for another attempt.", c => c.sent - c.delivered - bounced(c)),
+  count(
+    "suppressed",
+    "exact",
+    "Recipients that were not mailed because their address is suppressed.",
+    c => c.suppressed,
+  ),
+  count(
+    "sent",
+    "exact",
+    "Recipients whose receiver was talked to: delivered, bounced or still deferred.",
+    c => c.sent,
+  ),
+  count(
+    "delivered",
+    "exact",
+    "Recipients whose receiver took the email and did not return it.",
+    c => c.delivered,
+  ),
+  count(
+    "deferred",
+    "exact",
+    "Recipients waiting for another attempt.",
+    c => c.sent - c.delivered - bounced(c),
+  ),
   count("bounced", "exact", "Recipients whose receiver refused or returned the email.", bounced),
   count("hardBounced", "exact", "Bounced because the address does not exist.", c => c.hard_bounced),
   count("softBounced", "exact", "Bounced for any other reason.", c => c.soft_bounced),
@@ -77,16 +102,70 @@ export const FORMULAS: readonly Formula[] = [
   count("machineClicks", "directional", "Clicks by scanners.", c => c.machine_clicks),
   count("replied", "exact", "Recipients who replied; automatic replies do not count.", c => c.replied),
   count("unsubscribed", "exact", "Recipients who unsubscribed.", c => c.unsubscribed),
-  ratio("deliveryRate", "exact", "delivered / sent", c => c.delivered, c => c.sent),
+  ratio(
+    "deliveryRate",
+    "exact",
+    "delivered / sent",
+    c => c.delivered,
+    c => c.sent,
+  ),
   ratio("bounceRate", "exact", "bounced / sent", bounced, c => c.sent),
-  ratio("hardBounceRate", "exact", "hardBounced / sent", c => c.hard_bounced, c => c.sent),
-  ratio("softBounceRate", "exact", "softBounced / sent", c => c.soft_bounced, c => c.sent),
-  ratio("complaintRate", "exact", "complained / delivered", c => c.complained, c => c.delivered),
-  ratio("openRate", "directional", "opened / delivered", c => c.opened, c => c.delivered),
-  ratio("clickRate", "directional", "clicked / delivered", c => c.clicked, c => c.delivered),
-  ratio("clickToOpenRate", "directional", "clicked / opened", c => c.clicked, c => c.opened),
-  ratio("replyRate", "exact", "replied / delivered", c => c.replied, c => c.delivered),
-  ratio("unsubscribeRate", "exact", "unsubscribed / delivered", c => c.unsubscribed, c => c.delivered),
+  ratio(
+    "hardBounceRate",
+    "exact",
+    "hardBounced / sent",
+    c => c.hard_bounced,
+    c => c.sent,
+  ),
+  ratio(
+    "softBounceRate",
+    "exact",
+    "softBounced / sent",
+    c => c.soft_bounced,
+    c => c.sent,
+  ),
+  ratio(
+    "complaintRate",
+    "exact",
+    "complained / delivered",
+    c => c.complained,
+    c => c.delivered,
+  ),
+  ratio(
+    "openRate",
+    "directional",
+    "opened / delivered",
+    c => c.opened,
+    c => c.delivered,
+  ),
+  ratio(
+    "clickRate",
+    "directional",
+    "clicked / delivered",
+    c => c.clicked,
+    c => c.delivered,
+  ),
+  ratio(
+    "clickToOpenRate",
+    "directional",
+    "clicked / opened",
+    c => c.clicked,
+    c => c.opened,
+  ),
+  ratio(
+    "replyRate",
+    "exact",
+    "replied / delivered",
+    c => c.replied,
+    c => c.delivered,
+  ),
+  ratio(
+    "unsubscribeRate",
+    "exact",
+    "unsubscribed / delivered",
+    c => c.unsubscribed,
+    c => c.delivered,
+  ),
   ratio(
     "estimatedInboxPlacement",
     "estimated",

@@ -1,7 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import { fromUuid, toUuid } from "../../../kernel/ids/index.ts";
 import { shardOf } from "../../../kernel/log/index.ts";
-import { type Environment, type OrganizationId, tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";
+import {
+  type Environment,
+  type OrganizationId,
+  tenantScope,
+  type WorkspaceId,
+} from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { COUNTERS, type Counters, noCounters } from "./counters.ts";
 import { FORMULAS } from "./formulas.ts";
@@ -43,7 +48,11 @@ const PREFIX: Partial<Record<(typeof DIMENSIONS)[number], string>> = {
 };
 
 /** The funnel, its trend and one breakdown, from the hourly counters alone: its cost does not grow with the emails. */
-export async function overview(runtime: Runtime, organizationId: OrganizationId, query: OverviewQuery): Promise<Overview> {
+export async function overview(
+  runtime: Runtime,
+  organizationId: OrganizationId,
+  query: OverviewQuery,
+): Promise<Overview> {
   const { from, to } = query;
   const before = new Date(2 * from.getTime() - to.getTime());
   const unit = to.getTime() - from.getTime() <= HOURLY_MS ? "hour" : "day";
@@ -74,12 +83,17 @@ export async function overview(runtime: Runtime, organizationId: OrganizationId,
         name: formula.name,
         value,
         previous: base,
-        change: value === null || base === null || base === 0 ? null : Math.round((10_000 * (value - base)) / base) / 100,
+        change:
+          value === null || base === null || base === 0
+            ? null
+            : Math.round((10_000 * (value - base)) / base) / 100,
         accuracyClass: formula.accuracyClass,
         updatedAt,
       };
     }),
-    series: rows.flatMap(row => (row.bucket === null ? [] : [{ at: new Date(row.bucket).toISOString(), ...shown(row) }])),
+    series: rows.flatMap(row =>
+      row.bucket === null ? [] : [{ at: new Date(row.bucket).toISOString(), ...shown(row) }],
+    ),
     groups,
     updatedAt,
   };

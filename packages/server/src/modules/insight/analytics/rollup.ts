@@ -23,7 +23,14 @@ export class Sums {
     const scope = [row.organizationId, row.environment, row.workspaceId, data.cohort];
     bump(
       this.hours,
-      [...scope, uuid(data.domainId), uuid(data.nodeId), uuid(data.mailboxId), data.provider ?? "", data.stream],
+      [
+        ...scope,
+        uuid(data.domainId),
+        uuid(data.nodeId),
+        uuid(data.mailboxId),
+        data.provider ?? "",
+        data.stream,
+      ],
       changes,
     );
     for (const tag of data.tags) bump(this.tags, [...scope, tag], changes);
@@ -34,7 +41,17 @@ export class Sums {
     await upsert(
       tx,
       "tenant.metric_hours",
-      ["organization_id", "environment", "workspace_id", "hour", "domain_id", "node_id", "mailbox_id", "provider", "stream"],
+      [
+        "organization_id",
+        "environment",
+        "workspace_id",
+        "hour",
+        "domain_id",
+        "node_id",
+        "mailbox_id",
+        "provider",
+        "stream",
+      ],
       ["uuid", "text", "uuid", "timestamptz", "uuid", "uuid", "uuid", "text", "text"],
       "organization_id, workspace_id, hour, stream, domain_id, node_id, mailbox_id, provider",
       this.hours,
@@ -88,6 +105,7 @@ export const rollup: Subscriber = {
   name: ROLLUP,
   types: COUNTED_TYPES,
   batchSize: 2000,
+  lagMs: 250,
   async handle(tx, events) {
     const sums = new Sums();
     for (const event of events) sums.add(event);

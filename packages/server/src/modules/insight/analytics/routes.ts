@@ -22,13 +22,23 @@ const getOverview = defineRoute({
   path: "/v1/analytics/overview",
   tag,
   summary: "The funnel of a period, its trend and one breakdown",
-  description: "An email counts in the UTC hour in which it was accepted. Counts are of recipients in their current state.",
+  description:
+    "An email counts in the UTC hour in which it was accepted. Counts are of recipients in their current state.",
   permission: "analytics:read",
   query: z.object({
     workspaceId: idSchema("ws", "Only this workspace; default: all.").optional(),
-    from: z.iso.datetime().optional().openapi({ description: "Start; cut to the hour. Default: 30 days before `to`." }),
-    to: z.iso.datetime().optional().openapi({ description: "End; raised to the full hour. Default: the end of the present hour." }),
-    groupBy: z.enum(DIMENSIONS).optional().openapi({ description: "Break the counters down by this dimension." }),
+    from: z.iso
+      .datetime()
+      .optional()
+      .openapi({ description: "Start; cut to the hour. Default: 30 days before `to`." }),
+    to: z.iso
+      .datetime()
+      .optional()
+      .openapi({ description: "End; raised to the full hour. Default: the end of the present hour." }),
+    groupBy: z
+      .enum(DIMENSIONS)
+      .optional()
+      .openapi({ description: "Break the counters down by this dimension." }),
   }),
   success: { status: 200, schema: overviewSchema, description: "The overview." },
 });
@@ -62,11 +72,16 @@ const listUsage = defineRoute({
 
 /** A key bound to a workspace sees that one only. */
 function workspaceOf(actor: Actor, asked: WorkspaceId | undefined): WorkspaceId | undefined {
-  if (actor.workspaceId !== undefined && asked !== undefined && asked !== actor.workspaceId) throw errors.not_found();
+  if (actor.workspaceId !== undefined && asked !== undefined && asked !== actor.workspaceId)
+    throw errors.not_found();
   return actor.workspaceId ?? asked;
 }
 
-async function presentOf(runtime: Runtime, actor: Actor, workspaceId: WorkspaceId | undefined): Promise<Date> {
+async function presentOf(
+  runtime: Runtime,
+  actor: Actor,
+  workspaceId: WorkspaceId | undefined,
+): Promise<Date> {
   const [row] = await runtime.db.read<{ offset: number | null; known: boolean }>(
     tenantScope(actor.organizationId),
     `SELECT max(clock_offset_ms) AS "offset", count(*) > 0 AS known FROM tenant.workspaces
@@ -90,7 +105,9 @@ export function analyticsRoutes(api: Api<Runtime>): void {
     const length = to.getTime() - from.getTime();
     if (length <= 0 || length > MAX_RANGE_MS) {
       throw errors.invalid_request(undefined, {
-        errors: [{ pointer: "/query/from", code: "bad_range", message: "must lie before `to`, at most 400 days" }],
+        errors: [
+          { pointer: "/query/from", code: "bad_range", message: "must lie before `to`, at most 400 days" },
+        ],
       });
     }
     return overview(runtime, actor.organizationId, {

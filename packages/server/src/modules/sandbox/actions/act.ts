@@ -17,7 +17,8 @@ export interface StoredMessage {
 }
 
 const HUMAN = {
-  "user-agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 14_5) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15",
+  "user-agent":
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 14_5) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15",
   "accept-language": "en-US,en;q=0.9",
   accept: "text/html,image/*",
 };
@@ -96,7 +97,13 @@ async function unsubscribe(runtime: Runtime, mail: ParsedMail): Promise<void> {
   const header = mail.headerLines.find(line => line.key === "list-unsubscribe")?.line ?? "";
   const url = /<(https?:[^>\s]{1,2000})>/.exec(header.replaceAll(/\r\n\s+/g, ""))?.[1];
   if (url === undefined) return;
-  await fetchOurs(runtime, url, "POST", { "content-type": "application/x-www-form-urlencoded" }, "List-Unsubscribe=One-Click");
+  await fetchOurs(
+    runtime,
+    url,
+    "POST",
+    { "content-type": "application/x-www-form-urlencoded" },
+    "List-Unsubscribe=One-Click",
+  );
 }
 
 async function fetchOurs(
@@ -127,7 +134,10 @@ async function fetchOurs(
 async function send(runtime: Runtime, from: string, to: string, data: Buffer): Promise<void> {
   const { resolver } = runtime.worlds.of("test");
   const mx = await resolver.resolve(to.slice(to.lastIndexOf("@") + 1), "MX");
-  const host = mx.status === "found" ? mx.records.toSorted((a, b) => a.preference - b.preference)[0]?.exchange : undefined;
+  const host =
+    mx.status === "found"
+      ? mx.records.toSorted((a, b) => a.preference - b.preference)[0]?.exchange
+      : undefined;
   if (host === undefined) return;
   const address = await resolver.resolve(host, "A");
   // Somebody else's mailboxes: in the simulated internet nobody reads them.
@@ -144,7 +154,8 @@ async function send(runtime: Runtime, from: string, to: string, data: Buffer): P
   try {
     const [result] = await session.deliver({ mailFrom: from, recipients: [to], data });
     // Refusing is the intake's right; only a temporary failure is tried again.
-    if (result?.status === "deferred" || result?.status === "uncertain") throw new Error(`The intake deferred: ${result.text}`);
+    if (result?.status === "deferred" || result?.status === "uncertain")
+      throw new Error(`The intake deferred: ${result.text}`);
   } finally {
     await session.quit();
   }

@@ -1,5 +1,5 @@
-import { workspaceTime } from "../../../kernel/time/index.ts";
 import { batchScope } from "../../../kernel/tenancy.ts";
+import { workspaceTime } from "../../../kernel/time/index.ts";
 import type { ClaimedWork, Settlement, WorkHandler } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { SANDBOX_LANE } from "../../../world/sandbox/inbox.ts";
@@ -24,11 +24,16 @@ export function sandboxActions(runtime: Runtime): WorkHandler {
       const settlements = await Promise.all(batch.map(work => play(runtime, work, rows.get(work.subject))));
       await runtime.db.transaction(batchScope(batch.map(work => work.organizationId)), async tx => {
         const held = await runtime.queue.settle(tx, settlements);
-        const done = settlements.filter(({ work, dueAgainAt }) => dueAgainAt === undefined && held.has(work.id));
-        await tx.query("DELETE FROM tenant.sandbox_actions WHERE organization_id = ANY ($1::uuid[]) AND id = ANY ($2::uuid[])", [
-          done.map(({ work }) => work.organizationId),
-          batch.filter(work => done.some(settled => settled.work.id === work.id)).map(work => work.subject),
-        ]);
+        const done = settlements.filter(
+          ({ work, dueAgainAt }) => dueAgainAt === undefined && held.has(work.id),
+        );
+        await tx.query(
+          "DELETE FROM tenant.sandbox_actions WHERE organization_id = ANY ($1::uuid[]) AND id = ANY ($2::uuid[])",
+          [
+            done.map(({ work }) => work.organizationId),
+            batch.filter(work => done.some(settled => settled.work.id === work.id)).map(work => work.subject),
+          ],
+        );
       });
     },
   };
@@ -54,7 +59,12 @@ async function play(runtime: Runtime, work: ClaimedWork, row: Row | undefined): 
     await act(runtime, row.action, row, now);
     return { work };
   } catch (error) {
-    runtime.logger.warn({ err: error, action: row.action, attempt: work.attempts }, "A sandbox action failed");
-    return work.attempts >= MAX_ATTEMPTS ? { work } : { work, dueAgainAt: new Date(now.getTime() + RETRY_MS) };
+    runtime.logger.warn(
+      { err: error, action: row.action, attempt: work.attempts },
+      "A sandbox action failed",
+    );
+    return work.attempts >= MAX_ATTEMPTS
+      ? { work }
+      : { work, dueAgainAt: new Date(now.getTime() + RETRY_MS) };
   }
 }

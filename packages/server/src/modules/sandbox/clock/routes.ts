@@ -24,7 +24,11 @@ const clockSchema = z
   })
   .openapi("SandboxClock", {
     description: "A test workspace's clock.",
-    example: { workspaceId: "ws_01jd8x3q4vf7k9m2n5p6r8s0tv", now: "2026-12-22T10:00:00.000Z", offsetSeconds: 2592000 },
+    example: {
+      workspaceId: "ws_01jd8x3q4vf7k9m2n5p6r8s0tv",
+      now: "2026-12-22T10:00:00.000Z",
+      offsetSeconds: 2592000,
+    },
   });
 
 const getClock = defineRoute({
@@ -54,7 +58,12 @@ const advance = defineRoute({
   body: z
     .object({
       workspaceId: workspaceId.optional(),
-      seconds: z.int().min(1).max(MAX_AHEAD_MS / 1000).optional().openapi({ description: "How far to move, in seconds." }),
+      seconds: z
+        .int()
+        .min(1)
+        .max(MAX_AHEAD_MS / 1000)
+        .optional()
+        .openapi({ description: "How far to move, in seconds." }),
       to: z.iso.datetime().optional().openapi({ description: "The time to move to." }),
     })
     .refine(body => (body.seconds === undefined) !== (body.to === undefined), "give either seconds or to")
@@ -70,7 +79,13 @@ async function findWorkspace(
   const id = actor.workspaceId ?? asked;
   if (id === undefined) {
     throw errors.invalid_request(undefined, {
-      errors: [{ pointer: "/workspaceId", code: "required", message: "name the workspace, or pin one with the header" }],
+      errors: [
+        {
+          pointer: "/workspaceId",
+          code: "required",
+          message: "name the workspace, or pin one with the header",
+        },
+      ],
     });
   }
   if (asked !== undefined && asked !== id) throw errors.not_found();

@@ -29,7 +29,10 @@ const faultSchema = z
   .object({
     id: idSchema("fault", "The fault."),
     ...faultFields,
-    remaining: z.int().nullable().openapi({ description: "How many calls still fail; null: until removed.", example: 1 }),
+    remaining: z
+      .int()
+      .nullable()
+      .openapi({ description: "How many calls still fail; null: until removed.", example: 1 }),
     createdAt: z.iso.datetime().openapi({ description: "When it was set." }),
   })
   .openapi("SandboxFault", {
@@ -105,7 +108,9 @@ export function faultRoutes(api: Api<Runtime>): void {
       const known: readonly string[] = FAULTS[body.port];
       if (!known.includes(body.fault)) {
         throw errors.invalid_request(undefined, {
-          errors: [{ pointer: "/fault", code: "unknown_fault", message: `must be one of ${known.join(", ")}` }],
+          errors: [
+            { pointer: "/fault", code: "unknown_fault", message: `must be one of ${known.join(", ")}` },
+          ],
         });
       }
       const [row] = await tx.query<Row>(

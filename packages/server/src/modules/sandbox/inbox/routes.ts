@@ -74,7 +74,8 @@ const COLUMNS = `id, workspace_id, email_id, provider, recipient, mail_from, sou
 
 /** The workspace a query is limited to: the one the key is bound to beats the one asked for. */
 function workspaceFilter(actor: Actor, asked: string | undefined): string | null {
-  if (actor.workspaceId !== undefined && asked !== undefined && asked !== actor.workspaceId) throw errors.not_found();
+  if (actor.workspaceId !== undefined && asked !== undefined && asked !== actor.workspaceId)
+    throw errors.not_found();
   const workspace = actor.workspaceId ?? asked;
   return workspace === undefined ? null : toUuid(workspace);
 }

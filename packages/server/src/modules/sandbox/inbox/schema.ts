@@ -1,11 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { idSchema } from "../../../kernel/ids/index.ts";
 
-const result = z.string().openapi({ description: "pass, fail, neutral, none, temperror or permerror (RFC 8601)." });
+const result = z
+  .string()
+  .openapi({ description: "pass, fail, neutral, none, temperror or permerror (RFC 8601)." });
 
 export const authenticationSchema = z
   .object({
-    ptr: z.enum(["pass", "fail"]).openapi({ description: "Whether PTR, its address and the greeting agree." }),
+    ptr: z
+      .enum(["pass", "fail"])
+      .openapi({ description: "Whether PTR, its address and the greeting agree." }),
     spf: z
       .object({ result, domain: z.string().openapi({ description: "The domain of the return path." }) })
       .openapi({ description: "Sender Policy Framework (RFC 7208)." }),
@@ -34,7 +38,10 @@ export const messageSchema = z
     workspaceId: idSchema("ws", "The workspace that sent it."),
     emailId: idSchema("email", "The email it came from.").nullable(),
     provider: z.string().openapi({ description: "The simulated provider that took it.", example: "google" }),
-    recipient: z.string().openapi({ description: "The address it was delivered to.", example: "open@sandbox.mailstead.example" }),
+    recipient: z.string().openapi({
+      description: "The address it was delivered to.",
+      example: "open@sandbox.mailstead.example",
+    }),
     mailFrom: z.string().openapi({ description: "The envelope sender." }),
     sourceIp: z.string().openapi({ description: "The address it came from.", example: "198.18.0.1" }),
     helo: z.string().openapi({ description: "The name the sender greeted with." }),
@@ -67,7 +74,11 @@ export const messageSchema = z
   });
 
 export const messageWithRawSchema = messageSchema
-  .extend({ raw: z.string().openapi({ description: "The message as it was received (RFC 5322), one character per byte." }) })
+  .extend({
+    raw: z
+      .string()
+      .openapi({ description: "The message as it was received (RFC 5322), one character per byte." }),
+  })
   .openapi("SandboxMessageWithRaw", {
     description: "A received message with its source.",
     example: {

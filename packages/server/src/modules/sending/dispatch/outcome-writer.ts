@@ -99,38 +99,36 @@ const UPDATE = `UPDATE tenant.recipients r SET
     sent_at = CASE WHEN c.sent THEN coalesce(r.sent_at, c.at) ELSE r.sent_at END,
     delivered_at = CASE WHEN c.state = 'delivered' THEN c.at ELSE r.delivered_at END,
     bounced_at = CASE WHEN c.state = 'bounced' THEN c.at ELSE r.bounced_at END
-  FROM (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[],
-    $8::timestamptz[], $9::timestamptz[], $10::text[], $11::text[], $12::uuid[], $13::text[], $14::smallint[], $15::text[],
-    $16::text[], $17::text[], $18::text[])
-      AS k (org, email, position, state, uncertain, attempt, sent, at, next_attempt_at, provider, mx_host, node_id, source_ip,
-        smtp_code, smtp_enhanced, smtp_text, bounce_class, bounce_reason)
+  FROM (SELECT * FROM json_to_recordset($1::text::json)
+      AS k (org uuid, email uuid, position smallint, state text, uncertain boolean, attempt boolean, sent boolean,
+        at timestamptz, next_attempt_at timestamptz, provider text, mx_host text, node_id uuid, source_ip text,
+        smtp_code smallint, smtp_enhanced text, smtp_text text, bounce_class text, bounce_reason text)
     CROSS JOIN LATERAL (SELECT f.tableoid AS part, f.ctid AS row FROM tenant.recipients f
       WHERE f.organization_id = k.org AND f.email_id = k.email AND f.position = k.position OFFSET 0) f) c
   WHERE r.ctid = c.row AND r.tableoid = c.part`;
 
 async function updateRecipients(tx: Tx, written: readonly Written[]): Promise<void> {
-  const column = <T>(pick: (item: Written) => T) => written.map(pick);
-  const change = <T>(pick: (change: RecipientChange) => T) => written.map(item => pick(item.change));
-  await tx.query(UPDATE, [
-    column(({ email }) => email.organizationId),
-    column(({ email }) => email.id),
-    change(({ recipient }) => recipient.position),
-    change(({ state }) => state),
-    change(({ uncertain }) => uncertain),
-    change(({ isAttempt }) => isAttempt),
-    change(({ isFirstSent }) => isFirstSent),
-    change(({ at }) => at.toISOString()),
-    change(({ nextAttemptAt }) => nextAttemptAt?.toISOString() ?? null),
-    change(({ provider }) => provider ?? null),
-    change(({ mxHost }) => mxHost ?? null),
-    change(({ address }) => address?.nodeId ?? null),
-    change(({ address }) => address?.address ?? null),
-    change(({ smtp }) => smtp?.code ?? null),
-    change(({ smtp }) => smtp?.enhanced ?? null),
-    change(({ smtp }) => smtp?.text.slice(0, MAX_TEXT) ?? null),
-    change(({ bounce }) => bounce?.class ?? null),
-    change(({ bounce }) => bounce?.reason ?? null),
-  ]);
+  const rows = written.map(({ email, change }) => ({
+    org: email.organizationId,
+    email: email.id,
+    position: change.recipient.position,
+    state: change.state,
+    uncertain: change.uncertain,
+    attempt: change.isAttempt,
+    sent: change.isFirstSent,
+    at: change.at,
+    next_attempt_at: change.nextAttemptAt,
+    provider: change.provider,
+    mx_host: change.mxHost,
+    node_id: change.address?.nodeId,
+    source_ip: change.address?.address,
+    smtp_code: change.smtp?.code,
+    smtp_enhanced: change.smtp?.enhanced,
+    smtp_text: change.smtp?.text.slice(0, MAX_TEXT),
+    bounce_class: change.bounce?.class,
+    bounce_reason: change.bounce?.reason,
+  }));
+  await tx.query(UPDATE, [JSON.stringify(rows)]);
 }
 
 const MAX_TEXT = 1000;

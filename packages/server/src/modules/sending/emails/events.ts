@@ -232,27 +232,25 @@ export async function appendEmailEvents(
   events: readonly NewEmailEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
+  const rows = events.map(event => ({
+    a: event.organizationId,
+    b: uuidv7(),
+    c: shardOf(event.organizationId),
+    d: event.environment,
+    e: event.workspaceId,
+    f: emailEvents[event.type].type,
+    g: event.data.emailId,
+    h: event.actor,
+    i: event.requestId,
+    j: event.occurredAt,
+    k: event.data,
+  }));
   await tx.query(
     `INSERT INTO tenant.events
        (organization_id, id, epoch, shard, environment, workspace_id, type, subject, actor, request_id, public, occurred_at, data)
-     SELECT org, id, (SELECT platform.current_epoch()), shard, environment, ws, type, subject, actor, request, true, at, data
-     FROM unnest($1::uuid[],
-       $2::uuid[], $3::smallint[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::timestamptz[], $11::text[]::jsonb[])
-       AS e (org, id, shard, environment, ws, type, subject, actor, request, at, data)`,
-    [
-      events.map(event => event.organizationId),
-      events.map(() => uuidv7()),
-      events.map(event => shardOf(event.organizationId)),
-      events.map(event => event.environment),
-      events.map(event => event.workspaceId),
-      events.map(event => emailEvents[event.type].type),
-      events.map(event => event.data.emailId),
-      events.map(event => event.actor ?? null),
-      events.map(event => event.requestId ?? null),
-      events.map(event => event.occurredAt.toISOString()),
-      events.map(event => JSON.stringify(event.data)),
-    ],
+     SELECT a, b, (SELECT platform.current_epoch()), c, d, e, f, g, h, i, true, j, k FROM json_to_recordset($1::text::json)
+       AS e (a uuid, b uuid, c smallint, d text, e uuid, f text, g text, h text, i text, j timestamptz, k jsonb)`,
+    [JSON.stringify(rows)],
   );
   tx.afterCommit(() => wakeups.wake(LOG_TOPIC));
 }

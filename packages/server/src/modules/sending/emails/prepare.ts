@@ -30,9 +30,8 @@ export interface NewEmail extends Origin {
   stream: Stream;
   /** Canonical. */
   fromAddress: string;
-  /** JSON of `StoredContent`; null for mail that came whole. */
-  content: string | null;
-  html?: string | undefined;
+  /** Null for mail that came whole. */
+  content: StoredContent | null;
   /** UUID of the blob that holds the whole message. */
   rawBlob?: string | undefined;
   size: number;
@@ -79,8 +78,7 @@ export function prepareEmail(input: SendEmailInput, origin: Origin): { email: Ne
     publicId: fromUuid("email", id),
     stream: input.stream,
     fromAddress: input.from.address,
-    content: JSON.stringify(content),
-    html: input.html,
+    content,
     size,
     subject: input.subject,
     messageId: `<${id}@${input.from.domain}>`,

@@ -1,11 +1,3 @@
-import { vi } from "vitest";
-
-vi.mock("../../index.ts", async original => {
-  const m = (await original()) as { modules: { name: string }[] };
-  const { webhookModules } = await import("../index.ts");
-  return { modules: [...m.modules, ...webhookModules.filter(x => !m.modules.some(y => y.name === x.name))] };
-});
-
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WorkspaceId } from "../../../kernel/tenancy.ts";
 import { ManualClock } from "../../../kernel/time/index.ts";
@@ -146,7 +138,7 @@ describe("deliveries", () => {
   });
 
   it("follows no redirect, honours Retry-After and the receiver's no", async () => {
-    const answers = [
+    const answers: { status: number; headers: Record<string, string> }[] = [
       { status: 302, headers: { location: receiver.url } },
       { status: 503, headers: { "retry-after": "3600" } },
       { status: 500, headers: { "webhook-delivery": "abort-message" } },

@@ -73,14 +73,26 @@ function toDelivery(row: Row, envelope: Envelope | undefined): Delivery {
   };
 }
 
-function pendingRows(tx: Tx, batch: readonly ClaimedWork[]): Promise<Row[]> {
-  return tx.query<Row>(
-    `SELECT d.id AS "deliveryId", d.endpoint_id AS "endpointId", d.attempts, ${LOG_COLUMNS}
-     FROM unnest($1::uuid[], $2::uuid[]) AS k (organization_id, id)
-     JOIN tenant.webhook_deliveries d ON d.organization_id = k.organization_id AND d.id = k.id AND d.status = 'pending'
-     JOIN tenant.events e ON e.organization_id = d.organization_id AND e.id = d.event_id`,
-    [batch.map(work => work.organizationId), batch.map(work => work.subject)],
+/** Both queries name the ids as a list: joined to one, the planner may read all rows of the organization instead. */
+async function pendingRows(tx: Tx, batch: readonly ClaimedWork[]): Promise<Row[]> {
+  const organizations = [...new Set(batch.map(work => work.organizationId))];
+  const pending = await tx.query<Omit<Row, keyof LogRow> & { eventId: string }>(
+    `SELECT d.id AS "deliveryId", d.endpoint_id AS "endpointId", d.event_id AS "eventId", d.attempts
+     FROM tenant.webhook_deliveries d
+     WHERE d.organization_id = ANY ($1::uuid[]) AND d.id = ANY ($2::uuid[]) AND d.status = 'pending'`,
+    [organizations, batch.map(work => work.subject)],
   );
+  if (pending.length === 0) return [];
+  const events = await tx.query<LogRow>(
+    `SELECT ${LOG_COLUMNS} FROM tenant.events e
+     WHERE e.organization_id = ANY ($1::uuid[]) AND e.id = ANY ($2::uuid[])`,
+    [organizations, [...new Set(pending.map(row => row.eventId))]],
+  );
+  const byId = new Map(events.map(event => [event.id, event]));
+  return pending.flatMap(row => {
+    const event = byId.get(row.eventId);
+    return event === undefined ? [] : [{ ...event, ...row }];
+  });
 }
 
 /** By UUID. */

@@ -66,7 +66,7 @@ async function saveDeliveries(tx: Tx, finished: readonly Finished[], now: Date):
        finished_at = CASE WHEN r.status = 'pending' THEN NULL ELSE $10::timestamptz END
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[], $5::smallint[], $6::text[], $7::text[], $8::int[],
        $9::timestamptz[]) AS r (organization_id, id, status, attempts, response_status, excerpt, error, duration_ms, due_at)
-     WHERE d.organization_id = r.organization_id AND d.id = r.id`,
+     WHERE d.organization_id = r.organization_id AND d.id = r.id AND d.id = ANY ($2::uuid[])`,
     [
       finished.map(({ work }) => work.organizationId),
       finished.map(({ work }) => work.subject),

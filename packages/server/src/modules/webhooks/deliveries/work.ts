@@ -1,5 +1,4 @@
 import type { Dispatcher } from "undici";
-import { createGroupCommit } from "../../../kernel/db/index.ts";
 import type { WorkHandler } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { DELIVERY_TOPIC, openSecrets } from "../endpoints/index.ts";
@@ -25,36 +24,17 @@ export interface DeliveryOptions {
 }
 
 /**
- * Delivers events to endpoints. Slow endpoints hold up neither a batch nor other endpoints: when only
- * their requests are left of a batch they go on by themselves, and more of them than a slow endpoint bears are put off.
+ * Delivers events to endpoints; a batch is recorded in one transaction. Slow endpoints hold up neither a batch nor
+ * other endpoints: when only their requests are left of a batch they go on by themselves, and more of them than a
+ * slow endpoint bears are put off.
  */
 export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {}): WorkHandler {
   const dispatcher = options.dispatcher ?? deliveryAgent(runtime.config);
   const gates = new EndpointGates();
-  const recorder = createGroupCommit<Result, void>({
-    flush: async results => {
-      await recordResults(runtime, results);
-      return results.map(() => undefined);
-    },
-    maxBatch: 500,
-    // Bounded by the work that is claimed.
-    maxWaiting: Number.POSITIVE_INFINITY,
-    concurrency: runtime.db.engine === "pglite" ? 1 : 2,
-  });
   let late = 0;
 
-  async function deliver(loaded: LoadedWork, stopping: AbortSignal): Promise<void> {
-    try {
-      const result = await resultOf(loaded, stopping);
-      if (result) await recorder.write(result);
-    } catch (error) {
-      // The lease ends and the delivery is made again.
-      runtime.logger.error({ err: error, delivery: loaded.work.subject }, "A delivery could not be recorded");
-    }
-  }
-
   /** Undefined when the process stops before the answer came. */
-  async function resultOf(loaded: LoadedWork, stopping: AbortSignal): Promise<Result | undefined> {
+  async function deliver(loaded: LoadedWork, stopping: AbortSignal): Promise<Result | undefined> {
     const { work, delivery, endpoint } = loaded;
     if (delivery === undefined || endpoint === undefined) return { kind: "dropped", work };
     if (endpoint.status === "disabled" || delivery.body === undefined) {
@@ -77,14 +57,25 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
       return { kind: "deferred", work, dueAt: new Date(now.getTime() + deferralMs(work.attempts)) };
     }
     if (stopping.aborted && outcome.status === undefined) return undefined;
-    return {
-      kind: "finished",
-      work,
-      delivery,
-      endpoint,
-      outcome,
-      verdict: judge(outcome, delivery.attempts + 1, now),
-    };
+    const verdict = judge(outcome, delivery.attempts + 1, now);
+    return { kind: "finished", work, delivery, endpoint, outcome, verdict };
+  }
+
+  /** Records what can be: one bad result must not undo the others. The rest is delivered again after its lease. */
+  async function record(results: readonly Result[]): Promise<void> {
+    if (results.length === 0) return;
+    try {
+      await recordResults(runtime, results);
+    } catch (error) {
+      if (results.length > 1) {
+        for (const result of results) await record([result]);
+      } else {
+        runtime.logger.error(
+          { err: error, delivery: results[0]?.work.subject },
+          "A delivery could not be recorded",
+        );
+      }
+    }
   }
 
   return {
@@ -95,23 +86,31 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
     async run(batch, stopping) {
       const loaded = await loadDeliveries(runtime, batch);
       const open = new Set(loaded);
+      let results: Result[] | undefined = [];
       const done = Promise.all(
         loaded.map(async item => {
-          await deliver(item, stopping);
+          const result = await deliver(item, stopping).catch(error => {
+            runtime.logger.error({ err: error, delivery: item.work.subject }, "A delivery failed");
+            return undefined;
+          });
           open.delete(item);
+          if (result && results) results.push(result);
+          else if (result) await record([result]);
         }),
       );
       const isOnlySlow = () => [...open].every(({ endpoint }) => endpoint && gates.isSlow(endpoint.id));
       while (open.size > 0) {
         await within(LOOK_MS, done);
-        if (open.size === 0 || stopping.aborted || late + open.size > MAX_LATE || !isOnlySlow()) continue;
-        const left = open.size;
-        late += left;
-        void done.then(() => {
-          late -= left;
-        });
-        return;
+        if (!stopping.aborted && late + open.size <= MAX_LATE && isOnlySlow()) break;
       }
+      const finished = results;
+      results = undefined;
+      const left = open.size;
+      late += left;
+      void done.then(() => {
+        late -= left;
+      });
+      await record(finished);
     },
   };
 }

@@ -1,11 +1,3 @@
-import { vi } from "vitest";
-
-vi.mock("../../index.ts", async original => {
-  const m = (await original()) as { modules: { name: string }[] };
-  const { webhookModules } = await import("../index.ts");
-  return { modules: [...m.modules, ...webhookModules.filter(x => !m.modules.some(y => y.name === x.name))] };
-});
-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toUuid } from "../../../kernel/ids/index.ts";
 import { tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";

@@ -25,8 +25,16 @@ type Row = Pick<DnsValue, "name" | "type" | "value" | "ttl">;
  * The sandbox's zones in `platform.sandbox_records`. A namespace is an organization (UUID): it sees the zone of each
  * of its test workspaces, and its own names in the service zone.
  */
-export function createTableZoneStore(database: Database): ZoneStore {
+export function createTableZoneStore(database: Database, onChange: () => void = () => {}): ZoneStore {
   const system = { kind: "system", purpose: "sandbox zones" } as const;
+
+  /** Writes; `onChange` is told once it is committed. */
+  function change(text: string, params: readonly unknown[]) {
+    return database.transaction(system, async tx => {
+      tx.afterCommit(onChange);
+      return tx.query(text, params);
+    });
+  }
 
   function list(namespace: string, zoneId: string, filter: DnsFilter = {}) {
     return database.read<Row>(
@@ -58,12 +66,10 @@ export function createTableZoneStore(database: Database): ZoneStore {
     },
 
     async add(namespace, _zoneId, value) {
-      await database.transaction(system, tx =>
-        tx.query(
-          `INSERT INTO platform.sandbox_records (name, type, value, ttl, organization_id) VALUES ($1, $2, $3, $4, $5)
+      await change(
+        `INSERT INTO platform.sandbox_records (name, type, value, ttl, organization_id) VALUES ($1, $2, $3, $4, $5)
            ON CONFLICT (name, type, value) DO UPDATE SET ttl = excluded.ttl`,
-          [value.name, value.type, value.value, value.ttl, namespace],
-        ),
+        [value.name, value.type, value.value, value.ttl, namespace],
       );
       return { ...value, id: idOf(value) };
     },
@@ -71,12 +77,10 @@ export function createTableZoneStore(database: Database): ZoneStore {
     async replace(namespace, _zoneId, id, value) {
       const old = readId(id);
       if (old === undefined) return undefined;
-      const rows = await database.transaction(system, tx =>
-        tx.query(
-          `UPDATE platform.sandbox_records SET value = $5, ttl = $6
+      const rows = await change(
+        `UPDATE platform.sandbox_records SET value = $5, ttl = $6
            WHERE organization_id = $1 AND name = $2 AND type = $3 AND value = $4 RETURNING name`,
-          [namespace, ...old, value.value, value.ttl],
-        ),
+        [namespace, ...old, value.value, value.ttl],
       );
       return rows.length === 0 ? undefined : { ...value, id: idOf(value) };
     },
@@ -84,12 +88,10 @@ export function createTableZoneStore(database: Database): ZoneStore {
     async remove(namespace, _zoneId, id) {
       const old = readId(id);
       if (old === undefined) return false;
-      const rows = await database.transaction(system, tx =>
-        tx.query(
-          `DELETE FROM platform.sandbox_records
+      const rows = await change(
+        `DELETE FROM platform.sandbox_records
            WHERE organization_id = $1 AND name = $2 AND type = $3 AND value = $4 RETURNING name`,
-          [namespace, ...old],
-        ),
+        [namespace, ...old],
       );
       return rows.length > 0;
     },
