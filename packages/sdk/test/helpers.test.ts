@@ -75,11 +75,21 @@ describe("waitFor", () => {
     expect((await waiter.waitFor("dom_1", { status: "failed", within: 9000 })).status).toBe("failed");
   });
 
-  test("nodes wait for ready by default", async () => {
-    const seen = serve(status("provisioning"), status("ready"));
-    expect((await new NodeWaiter<Thing>(makeClient()).waitFor("node_1")).status).toBe("ready");
+  test("nodes wait for active by default", async () => {
+    const seen = serve(status("provisioning"), status("active"));
+    expect((await new NodeWaiter<Thing>(makeClient()).waitFor("node_1")).status).toBe("active");
     expect(seen[0]?.url.pathname).toBe("/v1/nodes/node_1");
   });
+
+  test.each(["failed", "cleaned_up", "suspended", "decommissioned"])(
+    "a node that is %s is not waited for, unless that is wanted",
+    async ended => {
+      serve(status(ended));
+      const waiter = new NodeWaiter<Thing>(makeClient());
+      await expect(waiter.waitFor("node_1")).rejects.toBeInstanceOf(FailedStateError);
+      expect((await waiter.waitFor("node_1", { status: ended })).status).toBe(ended);
+    },
+  );
 
   test("an error of a look reaches the caller", async () => {
     serve(problem(404, "not_found"));
@@ -205,10 +215,25 @@ describe("events.stream", () => {
     ]);
   });
 
-  test("starts after lastEventId", async () => {
-    const seen = serve(stream(event("e9")));
-    await take(new EventStreams(makeClient({}, runtimeOf())), 1, { lastEventId: "e8" });
-    expect(seen[0]?.headers.get("last-event-id")).toBe("e8");
+  test("starts behind the cursor, and tells how far the loop has come", async () => {
+    const seen = serve(stream("id: c0\n\n", event("e9"), event("e10")), stream(event("e11")));
+    const cursors: string[] = [];
+    const onCursor = (cursor: string) => cursors.push(cursor);
+    await take(new EventStreams(makeClient({}, runtimeOf())), 3, { cursor: "e8", onCursor });
+    expect(seen.map(({ headers }) => headers.get("last-event-id"))).toEqual(["e8", "e10"]);
+    expect(cursors).toEqual(["c0", "e9", "e10"]);
+  });
+
+  test("goes on from where it started when the connection is lost before the first event", async () => {
+    const seen = serve(stream("retry: 1000\nid: c0\n\n: here\n\n"), stream(event("e1")));
+    await take(new EventStreams(makeClient({}, runtimeOf())), 1);
+    expect(seen.map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "c0"]);
+  });
+
+  test("of one workspace or about one thing", async () => {
+    const seen = serve(stream(event("e1")));
+    await take(new EventStreams(makeClient({}, runtimeOf())), 1, { workspaceId: "ws_1", subject: "dom_1" });
+    expect(seen[0]?.url.search).toBe("?workspaceId=ws_1&subject=dom_1");
   });
 
   test("backs off while the server is down, and waits what the server asks", async () => {

@@ -49,6 +49,8 @@ DECLARE
   child text;
   made int := 0;
 BEGIN
+  -- One process at a time: two would make the same table.
+  PERFORM pg_advisory_xact_lock(7411053);
   IF parent !~ '^[a-z_]+$' THEN RAISE EXCEPTION 'bad table name'; END IF;
   WHILE month <= last LOOP
     child := format('%s_%s', parent, to_char(month, 'YYYYMM'));
@@ -63,7 +65,16 @@ BEGIN
   RETURN made;
 END $$;
 REVOKE EXECUTE ON FUNCTION platform.make_partitions(text, date, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION platform.make_partitions(text, date, date) TO mailstead_system;
+
+-- Partitions of every partitioned table from `first` on for three months. Made ahead of time: once rows of a month lie in
+-- the default partition, its own can't be made any more.
+CREATE FUNCTION platform.ensure_partitions(first date) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(sum(platform.make_partitions(c.relname, first, (first + interval '2 months')::date)), 0)::int
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = 'tenant' AND c.relkind = 'p'
+$$;
+REVOKE EXECUTE ON FUNCTION platform.ensure_partitions(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION platform.ensure_partitions(date) TO mailstead_system;
 
 -- The log ------------------------------------------------------------------------------------------------
 

@@ -18,9 +18,11 @@ import {
   createWorkQueue,
   jobHandler,
   notifyTransport,
+  type Wakeups,
   type Worker,
 } from "./kernel/work/index.ts";
 import { modules } from "./modules/index.ts";
+import { startMaintenance } from "./maintenance.ts";
 import type { Runtime } from "./runtime.ts";
 import { createWorlds } from "./world/worlds.ts";
 
@@ -99,9 +101,7 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
     wakeups,
     queue,
     log:
-      options.at === undefined
-        ? createLogWriter(wakeups)
-        : tellingCommits(createLogWriter(wakeups), options.at),
+      createLogWriter(wakeups),
     worlds,
     renderers: modules.flatMap(module => module.renderers ?? []),
     listeners,
@@ -143,9 +143,11 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
     async startWorkers() {
       // Alone on this database, so every lease was left by a process that is gone.
       if (db.engine === "pglite") await queue.releaseAll();
+      const stopMaintenance = await startMaintenance(runtime);
       await subscribers.start();
       worker.start();
       stops.push(async () => {
+        stopMaintenance();
         await worker.stop();
         await subscribers.stop();
       });
@@ -159,14 +161,13 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
   };
 }
 
-/** Names the point at which a change and its events are committed and nobody has heard of it: `committed:<type>`. */
-function tellingCommits(log: LogWriter, at: (point: string) => void): LogWriter {
+/** Names the point at which a change is committed and nobody has heard of it: `woken:<topic>`. */
+function tellingWakeups(wakeups: Wakeups, at: (point: string) => void): Wakeups {
   return {
-    append(tx, events) {
-      tx.afterCommit(() => {
-        for (const event of events) at(`committed:${event.type.type}`);
-      });
-      return log.append(tx, events);
+    ...wakeups,
+    wake(topic) {
+      at(`woken:${topic}`);
+      wakeups.wake(topic);
     },
   };
 }

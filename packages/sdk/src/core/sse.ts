@@ -5,9 +5,12 @@ export type ServerSentEvent = {
   data: string;
 };
 
-/** What a stream can also say: wait so long before reconnecting. */
+/** What a stream can also say. */
 export type SseHandlers = {
+  /** Wait so long before reconnecting. */
   onRetry?: (milliseconds: number) => void;
+  /** An id without a message: where to go on from if nothing more arrives. */
+  onId?: (id: string) => void;
 };
 
 /** Longest message kept, in characters; a longer one ends the stream with an error. */
@@ -35,6 +38,7 @@ export async function* parseServerSentEvents(
     for (const line of lines) {
       if (line === "") {
         if (data.length) yield { id, data: data.join("\n") };
+        else if (id) handlers.onId?.(id);
         data = [];
         size = 0;
         continue;

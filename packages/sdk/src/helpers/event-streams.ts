@@ -10,8 +10,17 @@ import { parseServerSentEvents } from "../core/sse.ts";
 export type EventStreamOptions = {
   /** Only events of these types. Default all. */
   types?: readonly MailsteadEvent["type"][];
-  /** Start after this event. Default: now. */
-  lastEventId?: string;
+  /** Only events of this workspace. Default all that the key sees. */
+  workspaceId?: string;
+  /** Only events about this, by its id: a domain, an email, a node. */
+  subject?: string;
+  /** Start behind this place in the log: from `onCursor`, or `nextCursor` of `events.list`. Default: now. */
+  cursor?: string;
+  /**
+   * Told the place behind every event when the loop comes back for the next one, and the place where the stream
+   * starts. Keep it: given as `cursor` later, nothing is missed.
+   */
+  onCursor?: (cursor: string) => void;
   /** Ends the stream with an AbortError. */
   signal?: AbortSignal;
 };
@@ -20,7 +29,7 @@ const operation: Operation = {
   id: "events.stream",
   method: "GET",
   path: "/v1/events/stream",
-  query: ["types"],
+  query: ["subject", "types", "workspaceId"],
 };
 
 /** Silence after which a connection counts as dead, in milliseconds; the server sends comments more often. */
@@ -32,37 +41,46 @@ const maxBackoffAttempt = 6;
 /** Adds `stream` to `events`. */
 export class EventStreams extends Resource {
   /**
-   * Events as they happen. Reconnects by itself after the last event seen, as often as needed; each reconnection is
+   * Events as they happen. Reconnects by itself behind the last event seen, as often as needed; each reconnection is
    * told to `onRetry`. Leave the loop, or abort the signal, to end it.
-   * @throws ApiError when the server refuses (as 401 or 403); AbortError by `signal`
+   *
+   * Permission: `events:read`
+   *
+   * @throws ApiError when the server refuses (as 401, 403 or 422 `invalid_cursor`); AbortError by `signal`
    *
    * @example
    * for await (const event of mailstead.events.stream({ types: ["domain.verified"] })) await handle(event);
    */
   async *stream(options: EventStreamOptions = {}): AsyncGenerator<MailsteadEvent, void, undefined> {
-    const { signal } = options;
+    const { signal, types, workspaceId, subject, onCursor } = options;
     const { runtime } = this.client;
-    let lastEventId = options.lastEventId;
+    let { cursor } = options;
     let serverDelay = 0;
     for (let failures = 1; ; failures++) {
       let error: MailsteadError;
       try {
         const response = await this.client.stream(
           operation,
-          { path: [], params: { types: options.types } },
+          { path: [], params: { types, workspaceId, subject } },
           {
-            ...(lastEventId === undefined ? {} : { headers: { "last-event-id": lastEventId } }),
+            ...(cursor === undefined ? {} : { headers: { "last-event-id": cursor } }),
             ...(signal ? { signal } : {}),
           },
         );
         const onRetry = (milliseconds: number) => {
           serverDelay = Math.min(milliseconds, idleLimitMs);
         };
-        for await (const message of parseServerSentEvents(chunks(response, runtime, signal), { onRetry })) {
+        const onId = (id: string) => {
+          if (id === cursor) return;
+          cursor = id;
+          onCursor?.(id);
+        };
+        const incoming = chunks(response, runtime, signal);
+        for await (const message of parseServerSentEvents(incoming, { onRetry, onId })) {
           const event = parseEvent(message.data);
-          lastEventId = message.id || event.id;
           failures = 0;
           yield event;
+          onId(message.id);
         }
         error = new ConnectionError("stream_ended", "The server closed the stream", {
           operation: operation.id,

@@ -13,7 +13,8 @@ import { createOrganization } from "../modules/access/index.ts";
 
 /** What the parent asks for. */
 const order = z.union([
-  z.object({ dieAt: z.string() }),
+  // Points that have to be passed in this order; it dies at the last.
+  z.object({ dieAt: z.array(z.string()) }),
   z.object({ createOrganization: z.literal(true) }),
   z.object({ stop: z.literal(true) }),
 ]);
@@ -31,7 +32,7 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   // Leases of a killed process end as if time had passed.
   const ahead = Number(process.env.CLOCK_AHEAD_MS ?? 0);
-  let dieAt: string | undefined;
+  let dieAt: string[] = [];
   const database = await openDatabase(config);
   await migrateDatabase(config, database);
   const mailstead = await boot({
@@ -39,7 +40,9 @@ async function serve(): Promise<void> {
     database,
     clock: { now: () => new Date(Date.now() + ahead) },
     at(point) {
-      if (point === dieAt) die();
+      if (point !== dieAt[0]) return;
+      dieAt = dieAt.slice(1);
+      if (dieAt.length === 0) die();
     },
   });
   const listening = await listen(mailstead);

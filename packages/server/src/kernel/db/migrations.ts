@@ -57,6 +57,7 @@ export async function migrate(
         });
         applied.push(file);
       }
+      await owner.query("SELECT platform.ensure_partitions(now()::date)");
       if (options.grantTo) {
         const login = options.grantTo.replaceAll('"', '""');
         await owner.script(`GRANT mailstead_tenant, mailstead_batch, mailstead_system TO "${login}"`);

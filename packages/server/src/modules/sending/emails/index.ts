@@ -11,6 +11,5 @@ export {
   type StoredEmailEvent,
 } from "./events.ts";
 export { type Stream, streamSchema } from "./input.ts";
-export { ensurePartitions } from "./partitions.ts";
 export { type NewEmail, type NewRecipient, type Origin, prepareEmail } from "./prepare.ts";
 export type { EmailStatus, RecipientStatus } from "./schema.ts";

@@ -51,17 +51,19 @@ async function post({
   const { statusCode: status } = answer;
   return {
     status,
-    excerpt: await excerptOf(answer.body),
+    excerpt: await excerptOf(answer.body, one(answer.headers["content-length"])),
     isRejected: one(answer.headers["webhook-delivery"]) === "abort-message",
     retryAfterMs: retryAfterMs(status, one(answer.headers["retry-after"]), now),
   };
 }
 
 /** The start of a body as text that a database takes. The rest is not read. */
-async function excerptOf(body: Dispatcher.ResponseData["body"]): Promise<string> {
+async function excerptOf(body: Dispatcher.ResponseData["body"], length: string | undefined): Promise<string> {
   const chunks: Buffer[] = [];
-  let size = 0;
   try {
+    // A short answer is taken whole, which is faster and keeps the connection.
+    if (length !== undefined && Number(length) <= EXCERPT_BYTES) return storable(await body.text());
+    let size = 0;
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk);
       chunks.push(bytes);
@@ -71,7 +73,11 @@ async function excerptOf(body: Dispatcher.ResponseData["body"]): Promise<string>
   } catch {
     // The status has been received, and it is what counts.
   }
-  return Buffer.concat(chunks).subarray(0, EXCERPT_BYTES).toString("utf8").replaceAll("\0", "\ufffd");
+  return storable(Buffer.concat(chunks).subarray(0, EXCERPT_BYTES).toString("utf8"));
+}
+
+function storable(text: string): string {
+  return text.replaceAll("\0", "\ufffd");
 }
 
 function isTimeout(error: unknown, signal: AbortSignal): boolean {

@@ -1,7 +1,8 @@
 import type { Dispatcher } from "undici";
+import type { Secret } from "../../../kernel/secrets/index.ts";
 import type { WorkHandler } from "../../../kernel/work/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { DELIVERY_TOPIC, openSecrets } from "../endpoints/index.ts";
+import { DELIVERY_TOPIC, openSecrets, type WebhookEndpointRow } from "../endpoints/index.ts";
 import { EndpointGates } from "./endpoint-gate.ts";
 import { type LoadedWork, loadDeliveries } from "./load.ts";
 import { deliveryAgent, postSigned } from "./post.ts";
@@ -34,7 +35,11 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
   let late = 0;
 
   /** Undefined when the process stops before the answer came. */
-  async function deliver(loaded: LoadedWork, stopping: AbortSignal): Promise<Result | undefined> {
+  async function deliver(
+    loaded: LoadedWork,
+    keys: OpenedSecrets,
+    stopping: AbortSignal,
+  ): Promise<Result | undefined> {
     const { work, delivery, endpoint } = loaded;
     if (delivery === undefined || endpoint === undefined) return { kind: "dropped", work };
     if (endpoint.status === "disabled" || delivery.body === undefined) {
@@ -44,7 +49,7 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
     const { body } = delivery;
     const outcome = await gates.run(endpoint.id, stopping, async signal => {
       const now = runtime.clock.now();
-      const secrets = await openSecrets(runtime.keyring, endpoint, now);
+      const secrets = await keys.of(endpoint);
       return postSigned(
         dispatcher,
         { url: endpoint.url, eventId: delivery.eventId, body, secrets },
@@ -85,11 +90,12 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
     leaseMs: LEASE_MS,
     async run(batch, stopping) {
       const loaded = await loadDeliveries(runtime, batch);
+      const keys = new OpenedSecrets(runtime);
       const open = new Set(loaded);
       let results: Result[] | undefined = [];
       const done = Promise.all(
         loaded.map(async item => {
-          const result = await deliver(item, stopping).catch(error => {
+          const result = await deliver(item, keys, stopping).catch(error => {
             runtime.logger.error({ err: error, delivery: item.work.subject }, "A delivery failed");
             return undefined;
           });
@@ -113,6 +119,24 @@ export function deliveryHandler(runtime: Runtime, options: DeliveryOptions = {})
       await record(finished);
     },
   };
+}
+
+/** The secrets of a batch's endpoints, each decrypted once. */
+class OpenedSecrets {
+  readonly #runtime: Runtime;
+  readonly #opened = new Map<WebhookEndpointRow, Promise<Secret[]>>();
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  of(endpoint: WebhookEndpointRow): Promise<Secret[]> {
+    const known = this.#opened.get(endpoint);
+    if (known) return known;
+    const opened = openSecrets(this.#runtime.keyring, endpoint, this.#runtime.clock.now());
+    this.#opened.set(endpoint, opened);
+    return opened;
+  }
 }
 
 /** Resolves when it is done, at the latest after `ms`. */
