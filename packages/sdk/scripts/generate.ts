@@ -41,7 +41,7 @@ export async function generate(document: OpenAPI3, source = ".."): Promise<Gener
     silent: true,
   });
   return {
-    "schema.gen.ts": banner("generate.ts") + astToString(schema),
+    "schema.gen.ts": banner("generate.ts") + tabbed(astToString(schema)),
     "operations.gen.ts": operationsFile(operations, document, source),
     "resources.gen.ts": resourcesFile(operations, source),
   };
@@ -50,6 +50,11 @@ export async function generate(document: OpenAPI3, source = ".."): Promise<Gener
 /** What the transport needs; the same literal stands in the table and in the method, so that neither keeps the other. */
 function literalOf({ id, method, path, query, body }: ApiOperation): object {
   return { id, method, path, ...(query.length ? { query } : {}), ...(body ? { body: body.mediaType } : {}) };
+}
+
+/** Four spaces of indentation as one tab: the file is large, and nobody reads its margins. */
+function tabbed(source: string): string {
+  return source.replaceAll(/^(?: {4})+/gm, spaces => "\t".repeat(spaces.length / 4));
 }
 
 function operationsFile(operations: readonly ApiOperation[], document: OpenAPI3, source: string): string {
@@ -127,6 +132,7 @@ function resourcesFile(operations: readonly ApiOperation[], source: string): str
   return `${banner("generate.ts")}${[
     ...coreType("ApiPromise", "api-promise"),
     `import type { Client } from "${source}/core/client.ts";`,
+    ...coreType("RawBody", "operation"),
     ...coreType("RequestOptions", "options"),
     ...coreType("PagePromise", "page"),
     ...(body.includes("extends Resource ") ? [`import { Resource } from "${source}/core/resource.ts";`] : []),

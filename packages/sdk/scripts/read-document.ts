@@ -116,7 +116,7 @@ function readBody(root: Json, id: string, requestBody: unknown): ApiOperation["b
   if (mediaType === undefined) return undefined;
   const name = refName(object(content[mediaType]).schema);
   const inline = `NonNullable<schema.operations[${JSON.stringify(id)}]["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
-  const type = isJson(mediaType) ? (name ? `schema.${name}` : inline) : "BodyInit";
+  const type = isJson(mediaType) ? (name ? `schema.${name}` : inline) : "RawBody";
   return { mediaType, type, required: body.required === true };
 }
 

@@ -19,6 +19,7 @@ export {
   TimeoutError,
   ValidationError,
 } from "./core/errors.ts";
+export type { RawBody } from "./core/operation.ts";
 export type { ClientOptions, RequestOptions, RetryNotice } from "./core/options.ts";
 export type { Page, PagePromise } from "./core/page.ts";
 export type { WaitOptions } from "./core/wait.ts";

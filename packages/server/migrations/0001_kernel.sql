@@ -16,15 +16,16 @@ END $$;
 
 GRANT USAGE ON SCHEMA tenant, platform TO mailstead_tenant, mailstead_batch, mailstead_system;
 
--- Forced row-level security for one table: rows of the organizations that the transaction names.
+-- Forced row-level security for one table: rows of the organizations that the transaction names. The setting is read in a
+-- subquery, once per statement instead of once per row.
 CREATE FUNCTION platform.protect(target regclass) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', target);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', target);
   EXECUTE format(
     'CREATE POLICY organization ON %s TO mailstead_tenant, mailstead_batch
-       USING (organization_id = ANY (nullif(current_setting(''app.orgs'', true), '''')::uuid[]))
-       WITH CHECK (organization_id = ANY (nullif(current_setting(''app.orgs'', true), '''')::uuid[]))', target);
+       USING (organization_id = ANY ((SELECT nullif(current_setting(''app.orgs'', true), '''')::uuid[])::uuid[]))
+       WITH CHECK (organization_id = ANY ((SELECT nullif(current_setting(''app.orgs'', true), '''')::uuid[])::uuid[]))', target);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO mailstead_tenant, mailstead_batch', target);
 END $$;
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { errors } from "../src/kernel/errors/index.ts";
 import { fixtureErrors, getPing, thingModule } from "../src/kernel/http/fixture.ts";
 import { catalogueOf, checkExamples, defineRoute, httpErrors, openapi } from "../src/kernel/http/index.ts";
+import { inlineResponses } from "../src/kernel/http/shared-responses.ts";
 import { errorPages } from "./error-docs.ts";
 import { lintDocument } from "./lint-document.ts";
 
@@ -46,7 +47,8 @@ describe("the document", () => {
   });
 
   test("groups errors by status, each a Problem; the catalogue is one enum", () => {
-    const post: { responses?: Record<string, unknown> } | undefined = document.paths?.["/v1/things"]?.post;
+    const post: { responses?: Record<string, unknown> } | undefined =
+      inlineResponses(document).paths?.["/v1/things"]?.post;
     expect(post?.responses?.["409"]).toMatchObject({
       description: "`idempotency_conflict`, `thing_limit_reached`.",
       content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -90,7 +92,7 @@ describe("the document", () => {
 describe("the lint", () => {
   /** The fixture's document after a change. */
   const lintAfter = (change: (d: ReturnType<typeof JSON.parse>) => void) => {
-    const changed = JSON.parse(JSON.stringify(document));
+    const changed = JSON.parse(JSON.stringify(inlineResponses(document)));
     change(changed);
     return lintDocument(changed);
   };

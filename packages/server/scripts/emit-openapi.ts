@@ -16,5 +16,5 @@ if (findings.length > 0) {
   process.exitCode = 1;
 } else {
   await mkdir(new URL(".", target), { recursive: true });
-  await writeFile(target, `${JSON.stringify(document, null, 2)}\n`);
+  await writeFile(target, `${JSON.stringify(document, null, 1)}\n`);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inlineResponses } from "../src/kernel/http/shared-responses.ts";
 import { type JsonSchema, jsonSchema } from "../src/kernel/http/example.ts";
 
 const media = z.looseObject({ schema: jsonSchema.optional(), example: z.unknown().optional() });
@@ -35,8 +36,8 @@ type Operation = z.output<typeof operationSchema>;
  * What the API document lacks, one line each; empty when it is good. Every operation has an id
  * (`resource.verb`), tag, summary, permission, examples and error answers; every property is described.
  */
-export function lintDocument(document: unknown): string[] {
-  const parsed = documentSchema.parse(document);
+export function lintDocument(document: object): string[] {
+  const parsed = documentSchema.parse(inlineResponses(document));
   const findings: string[] = [];
   if (!parsed.openapi.startsWith("3.1")) findings.push(`The document is OpenAPI ${parsed.openapi}, not 3.1`);
   const components = parsed.components?.schemas ?? {};

@@ -84,9 +84,10 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
       : db.engine === "postgres"
         ? notifyTransport(db)
         : undefined;
-  const wakeups = createWakeups(transport, error =>
+  const plainWakeups = createWakeups(transport, error =>
     logger.warn({ err: error }, "A wake-up could not be sent"),
   );
+  const wakeups = options.at === undefined ? plainWakeups : tellingWakeups(plainWakeups, options.at);
   const queue = createWorkQueue(db, wakeups);
   const keyring = createKeyring(localMasterKey(config.masterKeys));
   const listeners = new Listeners(db, clock);
@@ -100,8 +101,7 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
     keyring,
     wakeups,
     queue,
-    log:
-      createLogWriter(wakeups),
+    log: createLogWriter(wakeups),
     worlds,
     renderers: modules.flatMap(module => module.renderers ?? []),
     listeners,

@@ -1,6 +1,6 @@
 import { type Answer, ApiPromise } from "./api-promise.ts";
 import { MailsteadError, requestIdOf } from "./errors.ts";
-import { type Call, fillPath, type Operation, splitParams } from "./operation.ts";
+import { type Call, fillPath, type Operation, type RawBody, splitParams } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { Page, type PageBody, PagePromise } from "./page.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
@@ -148,10 +148,10 @@ export class Client {
   }
 }
 
-function encodeBody(mediaType: string | undefined, body: unknown): BodyInit | undefined {
+function encodeBody(mediaType: string | undefined, body: unknown): RawBody | undefined {
   if (mediaType === undefined || body === undefined) return undefined;
   if (/[/+]json$/.test(mediaType)) return JSON.stringify(body);
-  return body as BodyInit; // typed so by the generated method
+  return body as RawBody; // typed so by the generated method
 }
 
 /** JSON as value, text as string, nothing as undefined, all else as bytes. */

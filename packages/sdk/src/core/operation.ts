@@ -13,6 +13,9 @@ export type Operation = {
   readonly body?: string;
 };
 
+/** A body that is not JSON. No stream: a call that is repeated needs its body again. */
+export type RawBody = string | Uint8Array<ArrayBuffer> | ArrayBuffer | Blob | FormData | URLSearchParams;
+
 /** What a call sends: path values in order, and one object of body and query parameters. */
 export type Call = { path: readonly string[]; params?: unknown };
 

@@ -1,5 +1,6 @@
 import ky, { HTTPError, TimeoutError as KyTimeoutError } from "ky";
 import { AbortError, apiError, ConnectionError, MailsteadError, TimeoutError } from "./errors.ts";
+import type { RawBody } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import { isRetryable, parseRetryAfter, retryDelay } from "./retry.ts";
 import type { Runtime } from "./runtime.ts";
@@ -13,7 +14,7 @@ export type Exchange = {
   path: string;
   query: URLSearchParams;
   headers: Headers;
-  body: BodyInit | undefined;
+  body: RawBody | undefined;
   /** Gives the `Authorization` header; asked before every attempt. */
   authorize: () => Promise<string>;
   /** Hand the response over with its body unread: the attempt's time limit then ends with the headers. */

@@ -729,7 +729,7 @@ export class Emails extends Resource {
    *
    * @throws BadRequestError 400 `malformed_json`.
    * @throws AuthenticationError 401 `unauthenticated`.
-   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`, `sending_suspended`.
+   * @throws PermissionError 403 `origin_not_allowed`, `permission_denied`, `workspace_suspended`.
    * @throws NotFoundError 404 `not_found`.
    * @throws ConflictError 409 `idempotency_conflict`.
    * @throws ApiError 413 `body_too_large`.

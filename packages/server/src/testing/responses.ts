@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inlineResponses } from "../kernel/http/shared-responses.ts";
 import { type JsonSchema, jsonSchema, resolveRef, type SchemaComponents } from "../kernel/http/example.ts";
 
 /** The parts of an API document that a test drives. */
@@ -35,8 +36,8 @@ export interface Contract {
 }
 
 /** Reads the operations of an OpenAPI 3.1 document. */
-export function readContract(document: unknown): Contract {
-  const parsed = documentSchema.parse(document);
+export function readContract(document: object): Contract {
+  const parsed = documentSchema.parse(inlineResponses(document));
   const operations = Object.entries(parsed.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
   );

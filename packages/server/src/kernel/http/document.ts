@@ -10,6 +10,7 @@ import type { Module } from "./module.ts";
 import { querySchema } from "./parse.ts";
 import { catalogueOf, PROBLEM_TYPE, problemSchema } from "./problem.ts";
 import { successSchema } from "./response-guard.ts";
+import { shareResponses } from "./shared-responses.ts";
 
 export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 type Responses = RouteConfig["responses"];
@@ -66,7 +67,7 @@ export function openapi<Runtime>(modules: readonly Module<Runtime>[]): OpenApiDo
     tags: [...new Set(visible.map(spec => spec.tag))].sort().map(name => ({ name })),
   });
   addExamples(document);
-  return sortKeys(document);
+  return sortKeys(shareResponses(document));
 }
 
 function pathOf(spec: RouteSpec, problem: z.ZodType, catalogue: ReadonlyMap<string, ErrorSpec>): RouteConfig {

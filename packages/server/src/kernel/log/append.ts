@@ -23,9 +23,11 @@ export function createLogWriter(wakeups: Wakeups): LogWriter {
       const organizations = events.map(event => toUuid(event.organizationId));
       await tx.query(
         `INSERT INTO tenant.events
-           (organization_id, id, shard, environment, workspace_id, type, subject, actor, request_id, public, occurred_at, data)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::uuid[], $6::text[], $7::text[],
-           $8::text[], $9::text[], $10::boolean[], $11::timestamptz[], $12::text[]::jsonb[])`,
+           (organization_id, id, epoch, shard, environment, workspace_id, type, subject, actor, request_id, public, occurred_at, data)
+         SELECT org, id, (SELECT platform.current_epoch()), shard, environment, ws, type, subject, actor, request, public, at, data
+         FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::uuid[], $6::text[], $7::text[],
+           $8::text[], $9::text[], $10::boolean[], $11::timestamptz[], $12::text[]::jsonb[])
+           AS e (org, id, shard, environment, ws, type, subject, actor, request, public, at, data)`,
         [
           organizations,
           ids.map(toUuid),
