@@ -17,7 +17,7 @@ import {
   type TestTenant,
 } from "../packages/server/src/modules/sending/emails/testing.ts";
 import type { Runtime } from "../packages/server/src/runtime.ts";
-import { type BenchDatabase, benchDatabases, report } from "./database.ts";
+import { type BenchDatabase, benchDatabases, report } from "./lib/database.ts";
 
 const REQUESTS = Number(process.env.REQUESTS ?? 10_000);
 const BATCHES = Number(process.env.BATCHES ?? 20);
@@ -102,8 +102,8 @@ async function measure({ database, label }: BenchDatabase): Promise<void> {
         routes: api => {
           api.custom(validateOnly, async ({ body: valid }) => ({
             id: newId("email"),
-            status: "queued",
-            recipients: valid.to.map(({ address }) => ({ address, kind: "to", status: "queued" })),
+            status: "queued" as const,
+            recipients: valid.to.map(({ address }) => ({ address, kind: "to" as const, status: "queued" as const })),
           }));
         },
       },

@@ -10,10 +10,20 @@ import { toUuid } from "../packages/server/src/kernel/ids/index.ts";
 import { silentLogger } from "../packages/server/src/kernel/telemetry/index.ts";
 import { createOrganization } from "../packages/server/src/modules/access/index.ts";
 import { testConfig } from "../packages/server/src/testing/app.ts";
-import { type BenchDatabase, benchDatabases, median, report } from "./database.ts";
+import { type BenchDatabase, benchDatabases, median, report } from "./lib/database.ts";
+
+/** As much of Hono as the bare side needs. */
+interface BareApp {
+  get(path: string, handler: (context: BareContext) => Promise<Response>): void;
+  request(path: string): Promise<Response> | Response;
+}
+interface BareContext {
+  req: { param(name: string): string };
+  json(body: unknown): Response;
+}
 
 // hono is a dependency of the server, not of the repository's root.
-const { Hono }: typeof import("hono") = createRequire(
+const { Hono }: { Hono: new () => BareApp } = createRequire(
   new URL("../packages/server/package.json", import.meta.url),
 )("hono");
 

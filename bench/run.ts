@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 const folder = import.meta.dirname;
-const OWN = new Set(["run.ts", "database.ts"]);
+const OWN = new Set(["run.ts"]);
 const all = (await readdir(folder))
   .filter(name => name.endsWith(".ts") && !OWN.has(name))
   .map(name => name.slice(0, -3))

@@ -10,8 +10,6 @@ import { systemClock } from "../packages/server/src/kernel/time/index.ts";
 import { createWorker } from "../packages/server/src/kernel/work/index.ts";
 import { loopbackEgress, startSink } from "../packages/server/src/mail/smtp/testing.ts";
 import { createSendHandler } from "../packages/server/src/modules/sending/dispatch/index.ts";
-import { acceptWriterOf, prepareEmail } from "../packages/server/src/modules/sending/emails/index.ts";
-import { sendEmailInput } from "../packages/server/src/modules/sending/emails/input.ts";
 import {
   createSendingRuntime,
   createTestAddresses,
@@ -20,45 +18,11 @@ import {
   testKeyPair,
   testResolver,
 } from "../packages/server/src/modules/sending/emails/testing.ts";
-import type { Runtime } from "../packages/server/src/runtime.ts";
-import { type BenchDatabase, benchDatabases, median, report } from "./database.ts";
+import { accept, TEXT } from "./lib/accept.ts";
+import { type BenchDatabase, benchDatabases, median, report } from "./lib/database.ts";
 
 const EMAILS = Number(process.env.EMAILS ?? 10_000);
 const WORKSPACES = 5;
-const BATCH = 500;
-const TEXT =
-  "Hello Ann,\n\nyour invoice 4711 is ready. You find it in your account.\n\nKind regards\nAcme\n".repeat(6);
-
-async function accept(runtime: Runtime, tenants: readonly TestTenant[], count: number): Promise<void> {
-  for (let done = 0; done < count; done += BATCH) {
-    const emails = Array.from({ length: Math.min(BATCH, count - done) }, (_, index) => {
-      const tenant = tenants[(done + index) % tenants.length]!;
-      const input = sendEmailInput.parse({
-        from: `Acme <hello@${tenant.domainName}>`,
-        to: [`customer-${done + index}@receiver-${index % 20}.example`],
-        subject: `Invoice ${done + index}`,
-        text: TEXT,
-        html: `<p>${TEXT}</p>`,
-      });
-      const { organization: organizationId, workspace: workspaceId } = tenant;
-      return prepareEmail(input, {
-        organizationId,
-        workspaceId,
-        environment: "test",
-        actor: "bench",
-        source: "api",
-      }).email;
-    });
-    await acceptWriterOf(runtime).accept({
-      emails,
-      status: 202,
-      respond: results => {
-        if (results.some(result => "problem" in result)) throw new Error("an email of the bench was refused");
-      },
-    });
-  }
-}
-
 /** Signatures per second over what a message's signature covers, with as many under way as sending has. */
 async function signingRate(count: number): Promise<number> {
   const key = createPrivateKey(testKeyPair().privateKey);

@@ -22,9 +22,17 @@ import { thingHappened } from "../packages/server/src/modules/webhooks/deliverie
 import { createEndpoint } from "../packages/server/src/modules/webhooks/endpoints/change-endpoints.ts";
 import type { Runtime } from "../packages/server/src/runtime.ts";
 import { testConfig } from "../packages/server/src/testing/app.ts";
-import { type BenchDatabase, benchDatabases, report } from "./database.ts";
+import { type BenchDatabase, benchDatabases, report } from "./lib/database.ts";
 
-type Undici = typeof import("undici");
+/** As much of undici as the bare side needs. */
+interface Undici {
+  Agent: new (options: { connections: number }) => BareAgent;
+  request(url: string, options: object): Promise<{ body: { text(): Promise<string> } }>;
+}
+interface BareAgent {
+  close(): Promise<void>;
+}
+
 // undici is a dependency of the server, not of the repository's root.
 const { Agent, request }: Undici = createRequire(new URL("../packages/server/package.json", import.meta.url))(
   "undici",

@@ -16,7 +16,7 @@ const generators: Generator[] = [
   { script: "packages/server/scripts/emit-error-docs.ts", outputs: ["docs/errors"] },
   {
     script: "packages/webhooks/scripts/generate-events.ts",
-    outputs: ["packages/webhooks/src/events.gen.ts"],
+    outputs: ["packages/webhooks/src/events.gen.ts", "packages/webhooks/src/event-types.gen.ts"],
   },
   { script: "packages/sdk/scripts/generate.ts", outputs: ["packages/sdk/src/generated"] },
 ];

@@ -1,20 +1,30 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { sizeProblems } from "./package-sizes.ts";
+import type { Manifest, Unpacked } from "./package-types.ts";
+import { serverProblems } from "./packaged-server.ts";
 import { root, run, runPnpm } from "./process.ts";
 
-type Manifest = { name: string; private?: boolean; publishConfig?: { exports?: unknown } };
-
 /**
- * Builds and packs every public package as it would be published, and lets publint and attw judge
- * the archives: that is what a consumer installs, `publishConfig` applied.
+ * Builds and packs every public package as it would be published, and judges the archives, for they are what a
+ * consumer installs: publint and attw, sizes against their budgets, and a server that starts from nothing else.
  */
 export async function packagingProblems(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "mailstead-packages-"));
   try {
     const problems: string[] = [];
-    for (const home of publicPackages()) problems.push(...(await judge(home, folder)));
+    const unpacked: Unpacked[] = [];
+    for (const home of publicPackages()) {
+      const packed = await pack(home, folder);
+      if (typeof packed === "string") problems.push(packed);
+      else {
+        problems.push(...(await judge(home, packed.archive)));
+        unpacked.push(packed.unpacked);
+      }
+    }
+    problems.push(...(await sizeProblems(unpacked, folder)), ...(await serverProblems(unpacked, folder)));
     return problems;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -32,28 +42,39 @@ function manifestOf(home: string): Manifest {
   return JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 }
 
-async function judge(home: string, folder: string): Promise<string[]> {
+const failure = (name: string, what: string, output: string) => `${name}: ${what}\n${output.trim()}`;
+
+/** Builds, packs and unpacks a package; answers the problem when that fails. */
+async function pack(home: string, folder: string): Promise<string | { archive: string; unpacked: Unpacked }> {
   const { name } = manifestOf(home);
-  const failure = (what: string, output: string) => [`${name}: ${what}\n${output.trim()}`];
   if (!existsSync(join(home, "tsup.config.ts")))
-    return failure("can't be built", "tsup.config.ts is missing");
+    return failure(name, "can't be built", "tsup.config.ts is missing");
 
   const build = await run("tsup", [], { cwd: home });
-  if (build.code !== 0) return failure("tsup failed", build.output);
+  if (build.code !== 0) return failure(name, "tsup failed", build.output);
 
   const known = new Set(await readdir(folder));
-  const pack = await runPnpm(["pack", "--pack-destination", folder], { cwd: home });
-  const archive = (await readdir(folder)).find(file => file.endsWith(".tgz") && !known.has(file));
-  if (pack.code !== 0 || !archive) return failure("pnpm pack failed", pack.output);
+  const packed = await runPnpm(["pack", "--pack-destination", folder], { cwd: home });
+  const file = (await readdir(folder)).find(found => found.endsWith(".tgz") && !known.has(found));
+  if (packed.code !== 0 || file === undefined) return failure(name, "pnpm pack failed", packed.output);
 
-  const path = join(folder, archive);
-  const publint = await run("publint", ["run", path, "--strict"], { cwd: home });
-  const attw = await run("attw", [path, "--profile", profileOf(home), "--no-emoji", "--no-color"], {
+  const archive = join(folder, file);
+  const target = join(folder, "project", "node_modules", name);
+  await mkdir(target, { recursive: true });
+  const unpacking = await run("tar", ["-xzf", archive, "-C", target, "--strip-components=1"]);
+  if (unpacking.code !== 0) return failure(name, "can't be unpacked", unpacking.output);
+  return { archive, unpacked: { home, folder: target, manifest: manifestOf(target) } };
+}
+
+async function judge(home: string, archive: string): Promise<string[]> {
+  const { name } = manifestOf(home);
+  const publint = await run("publint", ["run", archive, "--strict"], { cwd: home });
+  const attw = await run("attw", [archive, "--profile", profileOf(home), "--no-emoji", "--no-color"], {
     cwd: home,
   });
   return [
-    ...(publint.code === 0 ? [] : failure("publint", publint.output)),
-    ...(attw.code === 0 ? [] : failure("attw", attw.output)),
+    ...(publint.code === 0 ? [] : [failure(name, "publint", publint.output)]),
+    ...(attw.code === 0 ? [] : [failure(name, "attw", attw.output)]),
   ];
 }
 

@@ -172,12 +172,12 @@ async function job(
   });
   show.done("First email delivered", firstDelivered);
 
-  const clock = await mailstead.sandbox.clock.advance({ workspaceId: workspace.id, seconds: 2 * HOUR });
+  const clock = await mailstead.sandbox.clock.advance({ workspaceId: workspace.id, seconds: HOUR });
   await mailstead.operations.waitFor(clock.id, {
     within: 60_000,
     onProgress: operation => show.operation("Clock", operation),
   });
-  show.done("Two hours played: retries, opens, clicks, replies, complaints, late bounces", seconds());
+  show.done("An hour played: retries, opens, clicks, replies, complaints, late bounces", seconds());
   return {
     workspaceId: workspace.id,
     nodeReady,

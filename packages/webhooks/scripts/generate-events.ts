@@ -1,8 +1,9 @@
 /**
- * Writes the event types of `openapi.json` as one discriminated union.
- * Usage: `node generate-events.ts [openapi.json] [events.gen.ts]`
+ * Writes the events of `openapi.json` as one discriminated union, and the list of their types.
+ * Usage: `node generate-events.ts [openapi.json] [output folder]`
  */
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 
@@ -11,11 +12,16 @@ type Json = { [key: string]: unknown };
 /** The parts of the document that events need. */
 type Document = { webhooks?: Json; components?: { schemas?: Json } };
 
+/** The generated files by name. Only the list is code: apart, it weighs nothing for those who just verify. */
+export type GeneratedFiles = { [file in "events.gen.ts" | "event-types.gen.ts"]: string };
+
+const banner = "// Generated from openapi.json by scripts/generate-events.ts. Do not edit.\n\n";
+
 /**
- * The source text of `events.gen.ts` for a document. The same document gives the same text.
+ * The source texts for a document. The same document gives the same texts.
  * @throws Error when a webhook has no JSON body
  */
-export async function generateEvents(document: Document): Promise<string> {
+export async function generateEvents(document: Document): Promise<GeneratedFiles> {
   const events = Object.keys(document.webhooks ?? {})
     .sort()
     .map(name => readEvent(name, document));
@@ -25,14 +31,15 @@ export async function generateEvents(document: Document): Promise<string> {
     const type = discriminated ? schema : `Omit<${schema}, "type"> & { type: ${JSON.stringify(name)} }`;
     return `/** ${summary} */\nexport type ${typeName} = ${type};\n\n`;
   };
-  return `// Generated from openapi.json by scripts/generate-events.ts. Do not edit.
+  const names = events.map(({ name }) => JSON.stringify(name));
+  const list = `${banner}import type { EventType } from "./events.gen.ts";
 
-${types}/** Every event type this version knows, sorted. */
-export const eventTypes = [${events.map(event => `\n  ${JSON.stringify(event.name)},`).join("")}
-] as const;
-
-/** The name of an event type this version knows. */
-export type EventType = (typeof eventTypes)[number];
+/** Every event type this version knows, sorted. */
+export const eventTypes = [${names.map(name => `\n  ${name},`).join("")}
+] as const satisfies readonly EventType[];
+`;
+  const union = `${banner}${types}/** The name of an event type this version knows. */
+export type EventType =${names.map(name => `\n  | ${name}`).join("") || " never"};
 
 /**
  * An event newer than this version; \`type\` holds its plain name. The declared type ends in a question mark, as no
@@ -49,6 +56,7 @@ ${events.map(member).join("")}/** Any webhook event, told apart by \`type\`. */
 export type MailsteadEvent =${events.map(event => `\n  | ${event.typeName}`).join("")}
   | UnknownEvent;
 `;
+  return { "events.gen.ts": union, "event-types.gen.ts": list };
 }
 
 /** What the generator needs to know of one webhook. */
@@ -136,7 +144,7 @@ function at(value: unknown, ...path: string[]): unknown {
 
 if (import.meta.main) {
   const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  const [input = local("../../../openapi/openapi.json"), output = local("../src/events.gen.ts")] =
-    process.argv.slice(2);
-  await writeFile(output, await generateEvents(JSON.parse(await readFile(input, "utf8"))));
+  const [input = local("../../../openapi/openapi.json"), output = local("../src")] = process.argv.slice(2);
+  const files = await generateEvents(JSON.parse(await readFile(input, "utf8")));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(output, name), text);
 }

@@ -4227,87 +4227,83 @@ interface components {
     pathItems: never;
 }
 
-/** Every event type this version knows, sorted. */
-export const eventTypes = [
-  "apikey.created",
-  "apikey.revoked",
-  "apikey.rotated",
-  "certificate.expired",
-  "certificate.expiring",
-  "certificate.failed",
-  "certificate.issued",
-  "dkim.activated",
-  "dkim.generated",
-  "dkim.revoked",
-  "dkim.rotated",
-  "dns.drift_detected",
-  "dns_account.created",
-  "dns_account.deleted",
-  "dns_account.updated",
-  "domain.created",
-  "domain.degraded",
-  "domain.deleted",
-  "domain.failed",
-  "domain.verified",
-  "email.auto_replied",
-  "email.bounced",
-  "email.cancelled",
-  "email.clicked",
-  "email.complained",
-  "email.deferred",
-  "email.delivered",
-  "email.failed",
-  "email.opened",
-  "email.queued",
-  "email.received",
-  "email.replied",
-  "email.sent",
-  "email.suppressed",
-  "email.unsubscribed",
-  "embed_session.created",
-  "embed_session.revoked",
-  "ip.assigned",
-  "mailbox.created",
-  "mailbox.deleted",
-  "mailbox.paused",
-  "mailbox.rate_limited",
-  "mailbox.resumed",
-  "node.decommissioned",
-  "node.failed",
-  "node.paused",
-  "node.provisioning_started",
-  "node.ready",
-  "node.resumed",
-  "operation.cancelled",
-  "operation.failed",
-  "operation.step_completed",
-  "operation.succeeded",
-  "organization.created",
-  "organization.updated",
-  "suppression.created",
-  "suppression.deleted",
-  "suppression.updated",
-  "tracking_domain.activated",
-  "tracking_domain.broken",
-  "tracking_domain.created",
-  "tracking_domain.deleted",
-  "webhook.delivery_failed",
-  "webhook.test",
-  "webhook_endpoint.created",
-  "webhook_endpoint.deleted",
-  "webhook_endpoint.disabled",
-  "webhook_endpoint.enabled",
-  "webhook_endpoint.updated",
-  "workspace.created",
-  "workspace.deleted",
-  "workspace.purged",
-  "workspace.resumed",
-  "workspace.suspended",
-  "workspace.updated",
-] as const;
-
 /** The name of an event type this version knows. */
-export type EventType = (typeof eventTypes)[number];
+export type EventType =
+  | "apikey.created"
+  | "apikey.revoked"
+  | "apikey.rotated"
+  | "certificate.expired"
+  | "certificate.expiring"
+  | "certificate.failed"
+  | "certificate.issued"
+  | "dkim.activated"
+  | "dkim.generated"
+  | "dkim.revoked"
+  | "dkim.rotated"
+  | "dns.drift_detected"
+  | "dns_account.created"
+  | "dns_account.deleted"
+  | "dns_account.updated"
+  | "domain.created"
+  | "domain.degraded"
+  | "domain.deleted"
+  | "domain.failed"
+  | "domain.verified"
+  | "email.auto_replied"
+  | "email.bounced"
+  | "email.cancelled"
+  | "email.clicked"
+  | "email.complained"
+  | "email.deferred"
+  | "email.delivered"
+  | "email.failed"
+  | "email.opened"
+  | "email.queued"
+  | "email.received"
+  | "email.replied"
+  | "email.sent"
+  | "email.suppressed"
+  | "email.unsubscribed"
+  | "embed_session.created"
+  | "embed_session.revoked"
+  | "ip.assigned"
+  | "mailbox.created"
+  | "mailbox.deleted"
+  | "mailbox.paused"
+  | "mailbox.rate_limited"
+  | "mailbox.resumed"
+  | "node.decommissioned"
+  | "node.failed"
+  | "node.paused"
+  | "node.provisioning_started"
+  | "node.ready"
+  | "node.resumed"
+  | "operation.cancelled"
+  | "operation.failed"
+  | "operation.step_completed"
+  | "operation.succeeded"
+  | "organization.created"
+  | "organization.updated"
+  | "suppression.created"
+  | "suppression.deleted"
+  | "suppression.updated"
+  | "tracking_domain.activated"
+  | "tracking_domain.broken"
+  | "tracking_domain.created"
+  | "tracking_domain.deleted"
+  | "webhook.delivery_failed"
+  | "webhook.test"
+  | "webhook_endpoint.created"
+  | "webhook_endpoint.deleted"
+  | "webhook_endpoint.disabled"
+  | "webhook_endpoint.enabled"
+  | "webhook_endpoint.updated"
+  | "workspace.created"
+  | "workspace.deleted"
+  | "workspace.purged"
+  | "workspace.resumed"
+  | "workspace.suspended"
+  | "workspace.updated";
 
 /**
  * An event newer than this version; `type` holds its plain name. The declared type ends in a question mark, as no

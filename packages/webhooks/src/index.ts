@@ -7,7 +7,7 @@
  * if (event.type === "domain.verified") activate(event.data);
  */
 export { type WebhookErrorCode, WebhookVerificationError } from "./errors.ts";
-export * from "./events.gen.ts";
+export type * from "./events.gen.ts";
 export { generateSecret } from "./keys.ts";
 export type { RawBody } from "./message.ts";
 export { type SignInput, sign, type WebhookHeaders } from "./sign.ts";

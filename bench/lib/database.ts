@@ -1,9 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Database, migrate, openPGlite, openPostgres } from "../packages/server/src/kernel/db/index.ts";
-import { createPostgresDatabase } from "../packages/server/src/testing/database.ts";
-import { startPostgres } from "../packages/server/src/testing/lanes/index.ts";
+import {
+  type Database,
+  migrate,
+  openPGlite,
+  openPostgres,
+} from "../../packages/server/src/kernel/db/index.ts";
+import { createPostgresDatabase } from "../../packages/server/src/testing/database.ts";
+import { startPostgres } from "../../packages/server/src/testing/lanes/index.ts";
 
 /** A migrated database to measure on, and the way to remove it. */
 export interface BenchDatabase {
