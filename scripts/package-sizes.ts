@@ -63,6 +63,6 @@ async function bundled(folder: string, entry: string): Promise<string> {
   const text = await readFile(join(folder, `${entry}.mjs`), "utf8").catch(() =>
     readFile(join(folder, `${entry}.js`), "utf8"),
   );
-  if (/\bfrom\s*["']/.test(text)) throw new Error(`${entry} still imports something`);
+  if (/(?:^|[;}\n])import\b[^(]/.test(text)) throw new Error(`${entry} still imports something`);
   return text;
 }

@@ -4,7 +4,6 @@ import { Listeners } from "./kernel/listeners.ts";
 import {
   createLogWriter,
   createSubscriberRunner,
-  type LogWriter,
   type SubscriberRunner,
 } from "./kernel/log/index.ts";
 import { operationHandler } from "./kernel/operations/index.ts";

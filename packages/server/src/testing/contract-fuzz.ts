@@ -3,7 +3,7 @@ import { type Contract, checkResponse, type Operation, readContract } from "./re
 
 export interface FuzzOptions {
   /** The API document. */
-  document: unknown;
+  document: object;
   fetch(request: Request): Promise<Response>;
   /** Headers of every request: `authorization`. */
   headers: Record<string, string>;

@@ -25,7 +25,7 @@ it("every operation keeps its contract whatever it is sent, and never answers 5x
   const report = { requests: 0, failures: [] as string[], answers: {} as Record<string, Record<number, number>> };
   const send = async (request: Request) => {
     const body = request.method === "GET" ? "" : await request.text();
-    const url = withIds(decodeURI(request.url), ids);
+    const url = withIds(request.url, ids);
     const init = { method: request.method, headers: request.headers, ...(body === "" ? {} : { body: withIds(body, ids) }) };
     return http.fetch(new Request(url, init));
   };

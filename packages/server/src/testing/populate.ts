@@ -36,7 +36,7 @@ const HOUR_SECONDS = 3600;
 export async function populate(client: Client): Promise<Populated> {
   const sink = await startSink();
   try {
-    const sender = await createSender(client);
+    const sender = await createSender(client, { receives: true });
     const { workspaceId, domainId } = sender;
     ok(await client.post("/v1/webhook-endpoints", { url: sink.url, workspaceId }));
     ok(await client.post("/v1/api-keys", { name: "Other", permissions: ["emails:read"] }));

@@ -16,6 +16,8 @@ export interface SenderOptions {
   /** Lets work happen where nothing does it by itself. */
   drain?: () => Promise<void>;
   workspace?: Record<string, unknown>;
+  /** The domain takes mail, at a node that hosts mailboxes. Default: it only sends. */
+  receives?: boolean;
 }
 
 /** The answer's body; throws with all of it unless the request succeeded. */
@@ -42,7 +44,7 @@ export async function finishOperation(
 
 /** Makes a shared node and waits until it is ready. */
 export async function createNode(client: Client, options: SenderOptions = {}): Promise<string> {
-  const body = { name: "mta", region: "eu-central", size: "starter", placement: "shared" };
+  const body = { name: "mta", region: "eu-central", size: "starter", placement: "shared", mailboxHost: options.receives ?? false };
   const { node, operation } = ok(await client.post("/v1/nodes", body));
   await finishOperation(client, operation.id, options.drain);
   return node.id;
@@ -57,6 +59,7 @@ export async function createSender(client: Client, options: SenderOptions = {}):
   const domain = ok(await client.post("/v1/domains", {
       workspaceId: workspace.id,
       name: `blum.${workspace.sandboxLabel}.sandbox.mailstead.example`,
+      receiving: options.receives ? "full" : "none",
       dnsAccountId: account.id,
     }));
   const applied = ok(await client.post(`/v1/domains/${domain.id}/dns-records/apply`));

@@ -110,8 +110,7 @@ export function idSchema<P extends string>(prefix: P, description: string) {
     .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`), `must be an id that starts with "${prefix}_"`)
     .transform(id => id as Id<P>)
     .openapi({
-      type: "string",
-      pattern: `^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`,
+      // No `type` here: it would hide from the document that an id is nullable.
       description,
       example: `${prefix}_01jd8x3q4vf7k9m2n5p6r8s0tv`,
     });

@@ -173,6 +173,7 @@ export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue
       }));
     },
 
+    // Without statistics the planner joins through all of an organization's work; the ids once more lead it to the key.
     async settle(tx, settlements) {
       if (settlements.length === 0) return new Set();
       const done = settlements.filter(settlement => settlement.dueAgainAt === undefined);
@@ -181,7 +182,7 @@ export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue
       if (done.length > 0) {
         const rows = await tx.query<{ id: string }>(
           `DELETE FROM tenant.work w USING unnest($1::uuid[], $2::uuid[], $3::int[]) AS s (organization_id, id, epoch)
-           WHERE w.organization_id = s.organization_id AND w.id = s.id AND w.lease_epoch = s.epoch RETURNING w.id`,
+           WHERE w.organization_id = s.organization_id AND w.id = s.id AND w.id = ANY ($2::uuid[]) AND w.lease_epoch = s.epoch RETURNING w.id`,
           [
             done.map(({ work }) => work.organizationId),
             done.map(({ work }) => work.id),
@@ -196,7 +197,7 @@ export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue
              attempts = CASE WHEN s.reset THEN 0 ELSE w.attempts END
            FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::text[]::jsonb[], $6::boolean[])
              AS s (organization_id, id, epoch, due_at, payload, reset)
-           WHERE w.organization_id = s.organization_id AND w.id = s.id AND w.lease_epoch = s.epoch RETURNING w.id`,
+           WHERE w.organization_id = s.organization_id AND w.id = s.id AND w.id = ANY ($2::uuid[]) AND w.lease_epoch = s.epoch RETURNING w.id`,
           [
             again.map(({ work }) => work.organizationId),
             again.map(({ work }) => work.id),
@@ -216,7 +217,7 @@ export function createWorkQueue(database: Database, wakeups: Wakeups): WorkQueue
         tx.query(
           `UPDATE tenant.work w SET lease_until = $4::timestamptz
            FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS s (organization_id, id, epoch)
-           WHERE w.organization_id = s.organization_id AND w.id = s.id AND w.lease_epoch = s.epoch
+           WHERE w.organization_id = s.organization_id AND w.id = s.id AND w.id = ANY ($2::uuid[]) AND w.lease_epoch = s.epoch
              AND w.lease_until IS NOT NULL RETURNING w.id`,
           [
             work.map(item => item.organizationId),
