@@ -71,7 +71,7 @@ const allowed: Edge[] = [
   { from: feature("domains/dkim/port.ts"), to: `${src}/world/dns/port.ts` },
   { from: feature("sandbox/clock/drive.ts"), to: `${src}/world/sandbox/model.ts` },
   { from: feature("access/keys/http.test.ts"), to: `${src}/testing/harness.ts` },
-  { from: `${src}/app.ts`, to: feature("access/keys/module.ts") },
+  { from: `${src}/modules/index.ts`, to: feature("access/keys/module.ts") },
   { from: "packages/sdk/src/events.ts", to: "packages/webhooks/src/index.ts", type: true },
   { from: "packages/webhooks/src/node.ts", to: "node:http", type: true },
   { from: "examples/demo/main.ts", to: `${src}/app.ts` },

@@ -98,7 +98,7 @@ async function seed(tenant: TestTenant, id: string, name: string, nodeState = "d
     );
     await run(
       `INSERT INTO tenant.webhook_endpoints (organization_id, id, environment, url, workspace_id, status, secret, created_at, updated_at)
-       VALUES ($1, $3, 'test', 'https://a.example', $2, 'enabled', 's', $4, $4)`,
+       VALUES ($1, $3, 'test', 'https://a.example', $2, 'disabled', 's', $4, $4)`,
       [org, ws, endpoint, at],
     );
     const [event] = await tx.query<{ id: string }>(
