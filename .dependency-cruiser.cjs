@@ -6,7 +6,7 @@ const server = "^packages/server/src/";
 const test = "\\.(test|test-d)\\.tsx?$";
 const harness = `${server}testing/`;
 /** Tests, the harness they share and a port's contract suite may reach wherever they must. */
-const anywhere = [test, harness, "/contract\\.ts$"];
+const anywhere = [test, harness, "/contract\\.ts$", "/testing\\.ts$"];
 
 const areas = [
   "access",
@@ -103,7 +103,8 @@ module.exports = {
       comment: "The simulated internet is driven by modules/sandbox only.",
       severity: "error",
       from: { path: `${server}modules/`, pathNot: [`${server}modules/sandbox/`, ...anywhere] },
-      to: { path: `${server}world/sandbox/` },
+      // Its names and fixed addresses are no more than words.
+      to: { path: `${server}world/sandbox/`, pathNot: `${server}world/sandbox/names\\.ts$` },
     },
     {
       name: "features-meet-at-index",
@@ -119,7 +120,10 @@ module.exports = {
       name: "modules-are-mounted-by-app",
       comment: "module.ts is for modules/index.ts, by way of an area's index.ts where it has one.",
       severity: "error",
-      from: { path: server, pathNot: [`${server}modules/index\\.ts$`, `${server}modules/[^/]+/index\\.ts$`, ...anywhere] },
+      from: {
+        path: server,
+        pathNot: [`${server}modules/index\\.ts$`, `${server}modules/[^/]+/index\\.ts$`, ...anywhere],
+      },
       to: { path: `${server}modules/.+/module\\.ts$` },
     },
     {

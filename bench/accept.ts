@@ -103,7 +103,11 @@ async function measure({ database, label }: BenchDatabase): Promise<void> {
           api.custom(validateOnly, async ({ body: valid }) => ({
             id: newId("email"),
             status: "queued" as const,
-            recipients: valid.to.map(({ address }) => ({ address, kind: "to" as const, status: "queued" as const })),
+            recipients: valid.to.map(({ address }) => ({
+              address,
+              kind: "to" as const,
+              status: "queued" as const,
+            })),
           }));
         },
       },

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 
 /** One compiler error: the file it is in, its line from 1, and what is wrong. */
@@ -11,16 +11,17 @@ export type TypeErrorOptions = {
   lib?: string[];
   /** Packages of ambient types. Default: those of the project. */
   types?: string[];
+  /** The project whose options hold. Default: `tsconfig.json` of `home`. */
+  project?: string;
 };
 
 /**
- * Compiles source texts under the rules of `<home>/tsconfig.json` as if they stood in a folder of `home`, so that
- * their imports resolve there, and answers what the compiler says about them (and not about what they import).
+ * Compiles source texts as if they stood in a folder of `home`, so that their imports resolve there, and answers what the compiler says about them (and not about what they import).
  */
 export function typeErrors(
   sources: Record<string, string>,
   home: string,
-  { lib, types }: TypeErrorOptions = {},
+  { lib, types, project = join(home, "tsconfig.json") }: TypeErrorOptions = {},
 ): TypeError[] {
   const folder = mkdtempSync(join(home, "node_modules", ".types-"));
   try {
@@ -29,8 +30,8 @@ export function typeErrors(
       writeFileSync(file, text);
       return file;
     });
-    const config = ts.readConfigFile(join(home, "tsconfig.json"), ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, home);
+    const config = ts.readConfigFile(project, ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, dirname(project));
     const program = ts.createProgram(files, {
       ...options,
       ...(lib === undefined ? {} : { lib }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { inlineResponses } from "../src/kernel/http/shared-responses.ts";
 import { type JsonSchema, jsonSchema } from "../src/kernel/http/example.ts";
+import { inlineResponses } from "../src/kernel/http/shared-responses.ts";
 
 const media = z.looseObject({ schema: jsonSchema.optional(), example: z.unknown().optional() });
 const content = z.record(z.string(), media);

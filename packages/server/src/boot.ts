@@ -1,11 +1,7 @@
 import { type Config, deriveKeys } from "./kernel/config/index.ts";
 import { type Database, loginOf, migrate, openPGlite, openPostgres } from "./kernel/db/index.ts";
 import { Listeners } from "./kernel/listeners.ts";
-import {
-  createLogWriter,
-  createSubscriberRunner,
-  type SubscriberRunner,
-} from "./kernel/log/index.ts";
+import { createLogWriter, createSubscriberRunner, type SubscriberRunner } from "./kernel/log/index.ts";
 import { operationHandler } from "./kernel/operations/index.ts";
 import { createKeyring, localMasterKey } from "./kernel/secrets/index.ts";
 import { createLogger, type Logger } from "./kernel/telemetry/index.ts";
@@ -20,8 +16,8 @@ import {
   type Wakeups,
   type Worker,
 } from "./kernel/work/index.ts";
-import { modules } from "./modules/index.ts";
 import { startMaintenance } from "./maintenance.ts";
+import { modules } from "./modules/index.ts";
 import type { Runtime } from "./runtime.ts";
 import { createWorlds } from "./world/worlds.ts";
 

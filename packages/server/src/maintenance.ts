@@ -13,7 +13,9 @@ export async function maintain(runtime: Pick<Runtime, "db" | "clock">): Promise<
 }
 
 /** Maintains the database now and every hour. Answers the way to stop. */
-export async function startMaintenance(runtime: Pick<Runtime, "db" | "clock" | "logger">): Promise<() => void> {
+export async function startMaintenance(
+  runtime: Pick<Runtime, "db" | "clock" | "logger">,
+): Promise<() => void> {
   const run = () =>
     maintain(runtime).catch(error => {
       runtime.logger.error({ err: error }, "Maintenance failed; it is tried again in an hour");

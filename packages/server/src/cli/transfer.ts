@@ -21,9 +21,9 @@ export const exportData: Command = {
     try {
       await database.migrate(async owner => {
         const lines = async function* () {
-          for await (const chunk of exportRows(owner)) {
-            rows += chunk.rows.length;
-            yield `${JSON.stringify(chunk)}\n`;
+          for await (const line of exportRows(owner)) {
+            rows += line.rows;
+            yield `${line.text}\n`;
           }
         };
         await pipeline(Readable.from(lines()), createGzip(), createWriteStream(file, { mode: 0o600 }));

@@ -1,5 +1,5 @@
 import { glob } from "node:fs/promises";
-import { is, getTableColumns } from "drizzle-orm";
+import { getTableColumns, is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../kernel/db/index.ts";
@@ -81,8 +81,10 @@ describe("the schema", () => {
           const place = `${schema}.${name}.${column.name}`;
           const real = known.get(place);
           if (real === undefined) problems.push(`${place} is not in the database`);
-          else if (real.nullable === column.notNull) problems.push(`${place}: nullable is ${real.nullable} in the database`);
-          else if (typeOf(column.getSQLType()) !== typeOf(real.type)) problems.push(`${place}: ${column.getSQLType()} is ${real.type}`);
+          else if (real.nullable === column.notNull)
+            problems.push(`${place}: nullable is ${real.nullable} in the database`);
+          else if (typeOf(column.getSQLType()) !== typeOf(real.type))
+            problems.push(`${place}: ${column.getSQLType()} is ${real.type}`);
         }
       }
     }
@@ -92,13 +94,27 @@ describe("the schema", () => {
 
   it("migrates once, and refuses a file that was changed afterwards", async () => {
     expect((await migrate(database)).applied).toEqual([]);
-    await database.migrate(owner => owner.script("UPDATE platform.migrations SET checksum = 'x' WHERE name LIKE '0001%'"));
+    await database.migrate(owner =>
+      owner.script("UPDATE platform.migrations SET checksum = 'x' WHERE name LIKE '0001%'"),
+    );
     await expect(migrate(database)).rejects.toThrow(/changed after it was applied/);
   });
 });
 
 /** One name for the spellings of a type. */
 function typeOf(type: string): string {
-  const short = type.toLowerCase().replace(/\(.*\)/, "").trim();
-  return { "timestamp with time zone": "timestamptz", int: "integer", int4: "integer", bool: "boolean", int8: "bigint", int2: "smallint" }[short] ?? short;
+  const short = type
+    .toLowerCase()
+    .replace(/\(.*\)/, "")
+    .trim();
+  return (
+    {
+      "timestamp with time zone": "timestamptz",
+      int: "integer",
+      int4: "integer",
+      bool: "boolean",
+      int8: "bigint",
+      int2: "smallint",
+    }[short] ?? short
+  );
 }

@@ -20,7 +20,8 @@ export function httpClient(baseUrl: string, apiKey: string): Client {
   }
   return {
     get: path => call(path, {}),
-    post: (path, json = {}, headers = {}) => call(path, { method: "POST", body: JSON.stringify(json), headers }),
+    post: (path, json = {}, headers = {}) =>
+      call(path, { method: "POST", body: JSON.stringify(json), headers }),
   };
 }
 

@@ -41,14 +41,19 @@ afterAll(async () => {
 });
 
 function start(env: Record<string, string> = {}): ChildProcess {
-  return fork(CHILD, { env: { ...settings, ...env }, stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] });
+  return fork(CHILD, {
+    env: { ...settings, ...env },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    execArgv: [],
+  });
 }
 
 /** The next message of the child; throws when it ends instead. */
 async function hear<T>(child: ChildProcess): Promise<T> {
   const ended = once(child, "exit").then(() => undefined);
   const heard = await Promise.race([once(child, "message"), ended]);
-  if (heard === undefined) throw new Error(`The server ended (${child.exitCode ?? child.signalCode}) before it answered`);
+  if (heard === undefined)
+    throw new Error(`The server ended (${child.exitCode ?? child.signalCode}) before it answered`);
   return heard[0] as T;
 }
 
@@ -113,11 +118,15 @@ describe("a killed process", () => {
   /** Accepts emails to recipients named after the point, and waits for the process to die of them. */
   async function sendAndDie(points: string[], name: string, count: number): Promise<string[]> {
     await armed(points);
-    const recipients = Array.from({ length: count }, (_, index) => `delivered+${name}-${index}@sandbox.mailstead.example`);
+    const recipients = Array.from(
+      { length: count },
+      (_, index) => `delivered+${name}-${index}@sandbox.mailstead.example`,
+    );
     const emails = recipients.map(recipient => emailOf(sender, [recipient]));
     // The process may die before its answer is out: what was stored is accepted all the same.
     const answer = await client.post("/v1/emails/batch", { emails }).catch(() => undefined);
-    if (answer !== undefined) expect(answer).toMatchObject({ status: 202, body: { accepted: count, refused: 0 } });
+    if (answer !== undefined)
+      expect(answer).toMatchObject({ status: 202, body: { accepted: count, refused: 0 } });
     await killed(server);
     return recipients;
   }
@@ -172,22 +181,26 @@ describe("a killed process", () => {
   it.each([
     ["after the final dot", "after_dot"],
     ["after a 250 and before its commit", "after_250_before_commit"],
-  ])("%s loses nothing, and what comes twice carries one Message-ID", async (_, point) => {
-    const recipients = await sendAndDie([point], point, EMAILS);
-    await restart();
-    const { emails, copies } = await settled(point);
-    expect(emails).toHaveLength(EMAILS);
-    expect([...copies.keys()].sort()).toEqual(recipients.sort());
-    const twice = [...copies.values()].filter(ids => ids.length > 1);
-    for (const ids of copies.values()) {
-      expect(new Set(ids).size).toBe(1);
-      expect(ids.length).toBeLessThanOrEqual(2);
-    }
-    expect(twice.length).toBeLessThanOrEqual(EMAILS);
-    // A 250 was read, so at least that message is known to have arrived before the crash.
-    if (point === "after_250_before_commit") expect(twice.length).toBeGreaterThan(0);
-    await everyEventDelivered();
-  }, 120_000);
+  ])(
+    "%s loses nothing, and what comes twice carries one Message-ID",
+    async (_, point) => {
+      const recipients = await sendAndDie([point], point, EMAILS);
+      await restart();
+      const { emails, copies } = await settled(point);
+      expect(emails).toHaveLength(EMAILS);
+      expect([...copies.keys()].sort()).toEqual(recipients.sort());
+      const twice = [...copies.values()].filter(ids => ids.length > 1);
+      for (const ids of copies.values()) {
+        expect(new Set(ids).size).toBe(1);
+        expect(ids.length).toBeLessThanOrEqual(2);
+      }
+      expect(twice.length).toBeLessThanOrEqual(EMAILS);
+      // A 250 was read, so at least that message is known to have arrived before the crash.
+      if (point === "after_250_before_commit") expect(twice.length).toBeGreaterThan(0);
+      await everyEventDelivered();
+    },
+    120_000,
+  );
 
   it("after an outcome's commit delivers its events, and sends nothing again", async () => {
     const recipients = await sendAndDie(["after_250_before_commit", "woken:log"], "commit", 1);
@@ -200,34 +213,44 @@ describe("a killed process", () => {
   it.each([
     ["in the middle of a step", "middle", ["done:create_server"]],
     ["between two steps", "between", ["done:create_server", "woken:log"]],
-  ])("%s finishes the operation and makes one server", async (_, key, points) => {
-    await armed(points);
-    const ordered = await client
-      .post("/v1/nodes", { name: "second", region: "eu-central", size: "starter", placement: "shared" }, { "idempotency-key": key })
-      .catch(() => undefined);
-    await killed(server);
-    await restart();
-    const again = ok(
-      await client.post(
-        "/v1/nodes",
-        { name: "second", region: "eu-central", size: "starter", placement: "shared" },
-        { "idempotency-key": key },
-      ),
-    );
-    if (ordered !== undefined) expect(again).toEqual(ordered.body);
-    await finishOperation(client, again.operation.id);
-    const nodes = await readAll(client, "/v1/nodes");
-    const ips = await readAll(client, "/v1/ips");
-    const addresses = ips.map(ip => ip.address);
-    expect(new Set(addresses).size).toBe(addresses.length);
-    expect(ips.filter(ip => ip.nodeId === again.node.id)).toHaveLength(1);
-    expect(nodes.filter(node => node.id === again.node.id)).toHaveLength(1);
-    await everyEventDelivered();
-  }, 120_000);
+  ])(
+    "%s finishes the operation and makes one server",
+    async (_, key, points) => {
+      await armed(points);
+      const ordered = await client
+        .post(
+          "/v1/nodes",
+          { name: "second", region: "eu-central", size: "starter", placement: "shared" },
+          { "idempotency-key": key },
+        )
+        .catch(() => undefined);
+      await killed(server);
+      await restart();
+      const again = ok(
+        await client.post(
+          "/v1/nodes",
+          { name: "second", region: "eu-central", size: "starter", placement: "shared" },
+          { "idempotency-key": key },
+        ),
+      );
+      if (ordered !== undefined) expect(again).toEqual(ordered.body);
+      await finishOperation(client, again.operation.id);
+      const nodes = await readAll(client, "/v1/nodes");
+      const ips = await readAll(client, "/v1/ips");
+      const addresses = ips.map(ip => ip.address);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      expect(ips.filter(ip => ip.nodeId === again.node.id)).toHaveLength(1);
+      expect(nodes.filter(node => node.id === again.node.id)).toHaveLength(1);
+      await everyEventDelivered();
+    },
+    120_000,
+  );
 
   it("still takes a node and an email when all of that is over", async () => {
     await createNode(client);
-    const email = ok(await client.post("/v1/emails", emailOf(sender, ["delivered+last@sandbox.mailstead.example"])));
+    const email = ok(
+      await client.post("/v1/emails", emailOf(sender, ["delivered+last@sandbox.mailstead.example"])),
+    );
     await until("the last email", async () => {
       const { recipients } = ok(await client.get(`/v1/emails/${email.id}`));
       return recipients[0].status === "delivered";

@@ -37,7 +37,8 @@ export async function openTestDatabase(): Promise<Database> {
 /** An empty database on the test lane's Postgres: its URL, and the way to remove it. */
 export async function createPostgresDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const owner = process.env.MAILSTEAD_TEST_DATABASE_URL;
-  if (owner === undefined) throw new Error("The Postgres lane needs MAILSTEAD_TEST_DATABASE_URL; run it by `npm test`");
+  if (owner === undefined)
+    throw new Error("The Postgres lane needs MAILSTEAD_TEST_DATABASE_URL; run it by `npm test`");
   const name = `mailstead_${randomBytes(6).toString("hex")}`;
   const admin = postgres(owner, { max: 1, onnotice: () => {} });
   await admin.unsafe(`CREATE DATABASE ${name}`);

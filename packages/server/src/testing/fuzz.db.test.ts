@@ -10,7 +10,13 @@ import { populate, withIds } from "./populate.ts";
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_301);
 const REQUESTS_PER_OPERATION = 14;
 /** They end the workspace, the domain or the key that the others need; `valid` requests only reach them last. */
-const LAST = ["workspaces.delete", "workspaces.suspend", "domains.delete", "nodes.delete", "mailboxes.delete"];
+const LAST = [
+  "workspaces.delete",
+  "workspaces.suspend",
+  "domains.delete",
+  "nodes.delete",
+  "mailboxes.delete",
+];
 
 let app: TestApp;
 beforeAll(async () => {
@@ -22,11 +28,19 @@ it("every operation keeps its contract whatever it is sent, and never answers 5x
   const { ids } = await populate(app);
   const http = createApp(app.runtime, { checkResponses: true });
   const document = openapi(modules);
-  const report = { requests: 0, failures: [] as string[], answers: {} as Record<string, Record<number, number>> };
+  const report = {
+    requests: 0,
+    failures: [] as string[],
+    answers: {} as Record<string, Record<number, number>>,
+  };
   const send = async (request: Request) => {
     const body = request.method === "GET" ? "" : await request.text();
     const url = withIds(request.url, ids);
-    const init = { method: request.method, headers: request.headers, ...(body === "" ? {} : { body: withIds(body, ids) }) };
+    const init = {
+      method: request.method,
+      headers: request.headers,
+      ...(body === "" ? {} : { body: withIds(body, ids) }),
+    };
     return http.fetch(new Request(url, init));
   };
   const options = { document, fetch: send, headers: { authorization: `Bearer ${app.key}` }, seed: SEED };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openapi } from "../kernel/http/index.ts";
 import { exampleOf } from "../kernel/http/example.ts";
+import { openapi } from "../kernel/http/index.ts";
 import { tenantScope } from "../kernel/tenancy.ts";
 import { issueApiKey } from "../modules/access/api-keys/index.ts";
 import { modules } from "../modules/index.ts";
@@ -43,7 +43,9 @@ async function liveKey(): Promise<TestTenant> {
 /** A key of A's organization that sees only another workspace. */
 async function boundKey(): Promise<TestTenant> {
   const other = ok(await app.post("/v1/workspaces", { name: "Another customer" }));
-  const { key } = ok(await app.post("/v1/api-keys", { name: "Bound", permissions: ["*"], workspaceId: other.id }));
+  const { key } = ok(
+    await app.post("/v1/api-keys", { name: "Bound", permissions: ["*"], workspaceId: other.id }),
+  );
   return app.as(key);
 }
 
@@ -74,12 +76,16 @@ function leaked(answer: { body: unknown }, asked: string): string[] {
   return aliceIds.filter(id => text.includes(id) && !withIds(asked, alice.ids).includes(id));
 }
 
-const named = contract.operations.filter(operation => operation.path.includes("{id}") && operation.path.startsWith("/v1/"));
+const named = contract.operations.filter(
+  operation => operation.path.includes("{id}") && operation.path.startsWith("/v1/"),
+);
 const lists = contract.operations.filter(
-  operation => operation.method === "GET" && !operation.path.includes("{") && operation.path.startsWith("/v1/"),
+  operation =>
+    operation.method === "GET" && !operation.path.includes("{") && operation.path.startsWith("/v1/"),
 );
 const writes = contract.operations.filter(
-  operation => operation.method === "POST" && !operation.path.includes("{") && operation.path.startsWith("/v1/"),
+  operation =>
+    operation.method === "POST" && !operation.path.includes("{") && operation.path.startsWith("/v1/"),
 );
 
 function prefixOf(operation: Operation): string {
@@ -99,46 +105,60 @@ describe.each([
     caller = await credential();
   });
 
-  it.each(named.map(operation => [operation.operationId, operation] as const))("%s: not found", async (_, operation) => {
-    const prefix = prefixOf(operation);
-    if (isBound && SHARED_PREFIXES.has(prefix)) return;
-    const owned = alice.ids.get(prefix);
-    expect(owned, `populate() makes no ${prefix}`).toBeDefined();
-    const answer = await call(caller, operation);
-    expect([answer.status, answer.body.code], JSON.stringify(answer.body)).toEqual([404, "not_found"]);
-    expect(leaked(answer, answer.sent)).toEqual([]);
-  });
+  it.each(named.map(operation => [operation.operationId, operation] as const))(
+    "%s: not found",
+    async (_, operation) => {
+      const prefix = prefixOf(operation);
+      if (isBound && SHARED_PREFIXES.has(prefix)) return;
+      const owned = alice.ids.get(prefix);
+      expect(owned, `populate() makes no ${prefix}`).toBeDefined();
+      const answer = await call(caller, operation);
+      expect([answer.status, answer.body.code], JSON.stringify(answer.body)).toEqual([404, "not_found"]);
+      expect(leaked(answer, answer.sent)).toEqual([]);
+    },
+  );
 
-  it.each(lists.map(operation => [operation.operationId, operation] as const))("%s: nothing of it", async (id, operation) => {
-    if (PUBLIC.has(id) || id === "events.stream" || id === "sandbox.clock.get") return;
-    const plain = operation.parameters.some(parameter => parameter.name === "limit")
-      ? { status: 200, body: await readAll(caller, operation.path).catch(error => String(error)) }
-      : await caller.get(operation.path);
-    const isStranger = who === "another organization";
-    const secret = aliceIds.filter(owned => isStranger || (owned !== app.organizationId && !(isBound && isShared(owned))));
-    const text = JSON.stringify(plain.body);
-    expect(secret.filter(owned => text.includes(owned))).toEqual([]);
-    for (const filter of ["workspaceId", "domainId", "emailId", "endpointId"]) {
-      if (!operation.parameters.some(parameter => parameter.name === filter && parameter.in === "query")) continue;
-      const prefix = { workspaceId: "ws", domainId: "dom", emailId: "email", endpointId: "whe" }[filter] ?? "";
-      const answer = await caller.get(`${operation.path}?${filter}=${alice.ids.get(prefix)}`);
-      expect([200, 404], `${filter}: ${JSON.stringify(answer.body)}`).toContain(answer.status);
-      expect(answer.body.data ?? [], filter).toEqual([]);
-      expect(leaked(answer, String(alice.ids.get(prefix)))).toEqual([]);
-    }
-  });
+  it.each(lists.map(operation => [operation.operationId, operation] as const))(
+    "%s: nothing of it",
+    async (id, operation) => {
+      if (PUBLIC.has(id) || id === "events.stream" || id === "sandbox.clock.get") return;
+      const plain = operation.parameters.some(parameter => parameter.name === "limit")
+        ? { status: 200, body: await readAll(caller, operation.path).catch(error => String(error)) }
+        : await caller.get(operation.path);
+      const isStranger = who === "another organization";
+      const secret = aliceIds.filter(
+        owned => isStranger || (owned !== app.organizationId && !(isBound && isShared(owned))),
+      );
+      const text = JSON.stringify(plain.body);
+      expect(secret.filter(owned => text.includes(owned))).toEqual([]);
+      for (const filter of ["workspaceId", "domainId", "emailId", "endpointId"]) {
+        if (!operation.parameters.some(parameter => parameter.name === filter && parameter.in === "query"))
+          continue;
+        const prefix =
+          { workspaceId: "ws", domainId: "dom", emailId: "email", endpointId: "whe" }[filter] ?? "";
+        const answer = await caller.get(`${operation.path}?${filter}=${alice.ids.get(prefix)}`);
+        expect([200, 404], `${filter}: ${JSON.stringify(answer.body)}`).toContain(answer.status);
+        expect(answer.body.data ?? [], filter).toEqual([]);
+        expect(leaked(answer, String(alice.ids.get(prefix)))).toEqual([]);
+      }
+    },
+  );
 
-  it.each(writes.map(operation => [operation.operationId, operation] as const))("%s: takes none of its ids", async (_, operation) => {
-    const media = operation.requestBody?.content["application/json"];
-    const example = media?.example ?? (media?.schema && exampleOf(media.schema, contract.components)?.value);
-    const names = JSON.stringify(example ?? {});
-    if (withIds(names, alice.ids) === names) return;
-    const answer = await call(caller, operation);
-    if (answer.status < 300) {
-      expect(doesNothing(answer.body), JSON.stringify(answer.body)).toBe(true);
-    } else expect([404, 422]).toContain(answer.status);
-    expect(leaked(answer, answer.sent)).toEqual([]);
-  });
+  it.each(writes.map(operation => [operation.operationId, operation] as const))(
+    "%s: takes none of its ids",
+    async (_, operation) => {
+      const media = operation.requestBody?.content["application/json"];
+      const example =
+        media?.example ?? (media?.schema && exampleOf(media.schema, contract.components)?.value);
+      const names = JSON.stringify(example ?? {});
+      if (withIds(names, alice.ids) === names) return;
+      const answer = await call(caller, operation);
+      if (answer.status < 300) {
+        expect(doesNothing(answer.body), JSON.stringify(answer.body)).toBe(true);
+      } else expect([404, 422]).toContain(answer.status);
+      expect(leaked(answer, answer.sent)).toEqual([]);
+    },
+  );
 });
 
 /** A batch answers 2xx and tells for each item that it was refused or not found. */
@@ -151,8 +171,17 @@ function isShared(id: string): boolean {
 }
 
 it("A still has everything", async () => {
-  for (const path of ["/v1/workspaces", "/v1/domains", "/v1/mailboxes", "/v1/webhook-endpoints", "/v1/nodes"]) {
+  for (const path of [
+    "/v1/workspaces",
+    "/v1/domains",
+    "/v1/mailboxes",
+    "/v1/webhook-endpoints",
+    "/v1/nodes",
+  ]) {
     const rows = await readAll(app, path);
-    expect(rows.some(row => aliceIds.includes(row.id)), path).toBe(true);
+    expect(
+      rows.some(row => aliceIds.includes(row.id)),
+      path,
+    ).toBe(true);
   }
 });

@@ -49,10 +49,19 @@ export async function populate(client: Client): Promise<Populated> {
       }),
     );
     ok(await client.post("/v1/tracking-domains", { domainId }));
-    ok(await client.post("/v1/suppressions", { workspaceId, address: "gone@example.com", stream: "all", reason: "manual" }));
+    ok(
+      await client.post("/v1/suppressions", {
+        workspaceId,
+        address: "gone@example.com",
+        stream: "all",
+        reason: "manual",
+      }),
+    );
     ok(await client.post("/v1/emails", emailOf(sender, ["reply@sandbox.mailstead.example"])));
     await until("a delivered email", async () => (await readAll(client, "/v1/sandbox/inbox")).length > 0);
-    const advance = ok(await client.post("/v1/sandbox/clock/advance", { workspaceId, seconds: 2 * HOUR_SECONDS }));
+    const advance = ok(
+      await client.post("/v1/sandbox/clock/advance", { workspaceId, seconds: 2 * HOUR_SECONDS }),
+    );
     await finishOperation(client, advance.id);
     ok(await client.post("/v1/sandbox/faults", { port: "ca", fault: "timeout", remaining: 1, workspaceId }));
     const ids = new Map<string, string>([

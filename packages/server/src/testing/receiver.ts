@@ -23,8 +23,13 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", async () => {
-      const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
-      const event = await verifier?.verify(Buffer.concat(chunks).toString(), new Headers(headers)).catch(() => undefined);
+      const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]);
+      const event = await verifier
+        ?.verify(Buffer.concat(chunks).toString(), new Headers(headers))
+        .catch(() => undefined);
       if (event === undefined) receiver.refused += 1;
       else receiver.events.set(event.id, (receiver.events.get(event.id) ?? 0) + 1);
       response.writeHead(event === undefined ? 401 : 204).end();

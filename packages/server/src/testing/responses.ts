@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { inlineResponses } from "../kernel/http/shared-responses.ts";
 import { type JsonSchema, jsonSchema, resolveRef, type SchemaComponents } from "../kernel/http/example.ts";
+import { inlineResponses } from "../kernel/http/shared-responses.ts";
 
 /** The parts of an API document that a test drives. */
 const mediaSchema = z.looseObject({ schema: jsonSchema.optional(), example: z.unknown().optional() });

@@ -32,19 +32,29 @@ export async function finishOperation(
   id: string,
   drain?: () => Promise<void>,
 ): Promise<TestAnswer["body"]> {
-  return until(`operation ${id}`, async () => {
-    await drain?.();
-    const operation = ok(await client.get(`/v1/operations/${id}`));
-    if (operation.status === "failed" || operation.status === "cancelled") {
-      throw new Error(`The operation ended ${operation.status}: ${JSON.stringify(operation.error)}`);
-    }
-    return operation.status === "succeeded" && operation;
-  }, { describe: async () => (await client.get(`/v1/operations/${id}`)).body });
+  return until(
+    `operation ${id}`,
+    async () => {
+      await drain?.();
+      const operation = ok(await client.get(`/v1/operations/${id}`));
+      if (operation.status === "failed" || operation.status === "cancelled") {
+        throw new Error(`The operation ended ${operation.status}: ${JSON.stringify(operation.error)}`);
+      }
+      return operation.status === "succeeded" && operation;
+    },
+    { describe: async () => (await client.get(`/v1/operations/${id}`)).body },
+  );
 }
 
 /** Makes a shared node and waits until it is ready. */
 export async function createNode(client: Client, options: SenderOptions = {}): Promise<string> {
-  const body = { name: "mta", region: "eu-central", size: "starter", placement: "shared", mailboxHost: options.receives ?? false };
+  const body = {
+    name: "mta",
+    region: "eu-central",
+    size: "starter",
+    placement: "shared",
+    mailboxHost: options.receives ?? false,
+  };
   const { node, operation } = ok(await client.post("/v1/nodes", body));
   await finishOperation(client, operation.id, options.drain);
   return node.id;
@@ -53,15 +63,29 @@ export async function createNode(client: Client, options: SenderOptions = {}): P
 /** Sets a sender up through the API, as a partner would. */
 export async function createSender(client: Client, options: SenderOptions = {}): Promise<Sender> {
   const { drain } = options;
-  const workspace = ok(await client.post("/v1/workspaces", { name: "Bakery Blum", postalAddress: "1 Mill Lane, Bakewell", ...options.workspace }));
+  const workspace = ok(
+    await client.post("/v1/workspaces", {
+      name: "Bakery Blum",
+      postalAddress: "1 Mill Lane, Bakewell",
+      ...options.workspace,
+    }),
+  );
   const nodeId = await createNode(client, options);
-  const account = ok(await client.post("/v1/dns-accounts", { name: "Sandbox", provider: "sandbox", workspaceId: workspace.id }));
-  const domain = ok(await client.post("/v1/domains", {
+  const account = ok(
+    await client.post("/v1/dns-accounts", {
+      name: "Sandbox",
+      provider: "sandbox",
+      workspaceId: workspace.id,
+    }),
+  );
+  const domain = ok(
+    await client.post("/v1/domains", {
       workspaceId: workspace.id,
       name: `blum.${workspace.sandboxLabel}.sandbox.mailstead.example`,
       receiving: options.receives ? "full" : "none",
       dnsAccountId: account.id,
-    }));
+    }),
+  );
   const applied = ok(await client.post(`/v1/domains/${domain.id}/dns-records/apply`));
   await finishOperation(client, applied.operation.id, drain);
   await until("a verified domain with an active key", async () => {
@@ -82,7 +106,11 @@ export async function createSender(client: Client, options: SenderOptions = {}):
 }
 
 /** A plain email of this sender. */
-export function emailOf(sender: Sender, to: string[], parts: Record<string, unknown> = {}): Record<string, unknown> {
+export function emailOf(
+  sender: Sender,
+  to: string[],
+  parts: Record<string, unknown> = {},
+): Record<string, unknown> {
   return {
     workspaceId: sender.workspaceId,
     from: sender.from,

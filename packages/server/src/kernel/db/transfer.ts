@@ -48,28 +48,55 @@ async function tables(owner: OwnerConnection): Promise<Table[]> {
   return ordered;
 }
 
+async function sequences(owner: OwnerConnection): Promise<string[]> {
+  const rows = await owner.query<{ name: string }>(`
+    SELECT schemaname || '.' || sequencename AS name FROM pg_sequences
+    WHERE schemaname IN ('tenant', 'platform') ORDER BY 1`);
+  return rows.map(row => row.name);
+}
+
 /**
- * Every row of every table as JSON, in pages by primary key: memory stays flat. The caller is the only process on
- * the database; a superuser or the embedded engine, for row-level security is forced on owners too.
+ * Every row of every table and the position of every sequence, in pages by primary key: memory stays flat. One
+ * snapshot, so that it is of one moment even when somebody writes meanwhile. The owner may be any login that owns
+ * the tables.
  */
-export async function* exportRows(owner: OwnerConnection): AsyncGenerator<TransferChunk> {
-  for (const table of await tables(owner)) {
-    const key = table.key.map(column => `t.${column}`).join(", ");
-    let after: string | undefined;
-    for (;;) {
-      const rows: { row: string; at: string }[] = await owner.query(
-        `SELECT to_jsonb(t)::text AS row, to_jsonb(ROW(${key}))::text AS at FROM ${table.name} t
-         ${after === undefined ? "" : `WHERE (${key}) > ${placeholders(table)}`}
-         ORDER BY ${key} LIMIT ${PAGE}`,
-        after === undefined
-          ? []
-          : Object.values(z.record(z.string(), z.json()).parse(JSON.parse(after))).map(String),
+export async function* exportRows(owner: OwnerConnection): AsyncGenerator<TransferLine> {
+  await owner.script("BEGIN ISOLATION LEVEL REPEATABLE READ");
+  try {
+    const all = await tables(owner);
+    if (!(await seesEverything(owner))) await forceRowSecurity(owner, all, false);
+    for (const table of all) yield* exportTable(owner, table);
+    for (const name of await sequences(owner)) {
+      const [row] = await owner.query<{ value: number; used: boolean }>(
+        `SELECT last_value AS value, is_called AS used FROM ${name}`,
       );
-      if (rows.length === 0) break;
-      yield { table: table.name, rows: rows.map(({ row }): unknown => JSON.parse(row)) };
-      after = rows.at(-1)?.at;
-      if (rows.length < PAGE) break;
+      yield { text: JSON.stringify({ sequence: name, value: Number(row?.value ?? 0), used: row?.used ?? false }), rows: 0 };
     }
+  } finally {
+    // Nothing was written; what was done to row-level security is undone.
+    await owner.script("ROLLBACK");
+  }
+}
+
+async function* exportTable(owner: OwnerConnection, table: Table): AsyncGenerator<TransferLine> {
+  const key = table.key.map(column => `t.${column}`).join(", ");
+  let after: string[] | undefined;
+  for (;;) {
+    // The rows stay the text that the database wrote: numbers beyond 2^53 would not survive being parsed here.
+    const rows: { row: string; at: string }[] = await owner.query(
+      `SELECT row, at FROM (
+         SELECT p.row, p.at, sum(length(p.row)) OVER (ORDER BY p.place) - length(p.row) AS before
+         FROM (SELECT to_jsonb(t)::text AS row, to_jsonb(ARRAY[${table.key.map(column => `t.${column}::text`).join(", ")}])::text AS at,
+                 row_number() OVER (ORDER BY ${key}) AS place
+               FROM (SELECT * FROM ${table.name} t ${after === undefined ? "" : `WHERE (${key}) > ${placeholders(table)}`}
+                     ORDER BY ${key} LIMIT ${PAGE}) t) p
+       ) q WHERE before < ${PAGE_BYTES} ORDER BY before`,
+      after ?? [],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield { text: `{"table":${JSON.stringify(table.name)},"rows":[${rows.map(({ row }) => row).join(",")}]}`, rows: rows.length };
+    after = z.array(z.string()).parse(JSON.parse(last.at));
   }
 }
 
@@ -78,46 +105,63 @@ function placeholders(table: Table): string {
   return `(${table.key.map((_, index) => `$${index + 1}`).join(", ")})`;
 }
 
+async function seesEverything(owner: OwnerConnection): Promise<boolean> {
+  const [row] = await owner.query<{ all: boolean }>(
+    'SELECT rolsuper OR rolbypassrls AS "all" FROM pg_roles WHERE rolname = current_user',
+  );
+  return row?.all ?? false;
+}
+
+/** Forced policies bind the owner as well. Changing that locks the tables until the transaction ends. */
+async function forceRowSecurity(owner: OwnerConnection, all: readonly Table[], force: boolean): Promise<void> {
+  for (const { name } of all) {
+    if (name.startsWith("tenant.")) {
+      await owner.script(`ALTER TABLE ${name} ${force ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY`);
+    }
+  }
+}
+
 /**
  * Reads exported lines into an empty, migrated database in one transaction, and raises the log's epoch: transaction
  * ids start anew here, while what was imported keeps its order before everything that follows. Answers how many
- * rows were read. Throws when a table already holds rows.
+ * rows were read. Throws when a table already holds rows, or on a line it does not understand.
  */
 export async function importRows(owner: OwnerConnection, lines: AsyncIterable<string>): Promise<number> {
   const known = await tables(owner);
   const names = new Set(known.map(table => table.name));
+  const counters = new Set(await sequences(owner));
   let total = 0;
   let epoch = 0;
   await owner.transaction(async () => {
-    const forced = known.filter(table => table.name.startsWith("tenant."));
-    // An owner that is no superuser is bound by forced policies as well; the lock keeps everyone else out meanwhile.
-    for (const table of forced) await owner.script(`ALTER TABLE ${table.name} NO FORCE ROW LEVEL SECURITY`);
+    await forceRowSecurity(owner, known, false);
     for (const table of known) {
-      const [row] = await owner.query<{ some: boolean }>(
-        `SELECT EXISTS (SELECT 1 FROM ${table.name}) AS some`,
-      );
-      if (row?.some)
-        throw new Error(`The database is not empty: ${table.name} holds rows. Import into a fresh one.`);
+      const [row] = await owner.query<{ some: boolean }>(`SELECT EXISTS (SELECT 1 FROM ${table.name}) AS some`);
+      if (row?.some) throw new Error(`The database is not empty: ${table.name} holds rows. Import into a fresh one.`);
     }
-    for await (const line of lines) {
-      if (line === "") continue;
-      const chunk = chunkSchema.parse(JSON.parse(line));
-      if (!names.has(chunk.table))
-        throw new Error(`The export has the table ${chunk.table}, which this version does not know`);
+    for await (const text of lines) {
+      if (text === "") continue;
+      const line = lineSchema.parse(JSON.parse(text));
+      const name = "table" in line ? line.table : line.sequence;
+      if (!("table" in line ? names : counters).has(name)) {
+        throw new Error(`The export has ${name}, which this version does not know: import with the version that wrote it.`);
+      }
+      if ("sequence" in line) {
+        await owner.query("SELECT setval($1::text::regclass, $2::bigint, $3::boolean)", [name, line.value, line.used]);
+        continue;
+      }
       await owner.query(
-        `INSERT INTO ${chunk.table} SELECT * FROM jsonb_populate_recordset(NULL::${chunk.table}, $1::text::jsonb)`,
-        [JSON.stringify(chunk.rows)],
+        `INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, $1::text::jsonb -> 'rows')`,
+        [text],
       );
-      total += chunk.rows.length;
-      if (chunk.table === "tenant.events") {
-        for (const row of chunk.rows)
-          epoch = Math.max(epoch, z.looseObject({ epoch: z.number() }).parse(row).epoch);
+      total += line.rows.length;
+      if (name === "tenant.events") {
+        for (const row of line.rows) epoch = Math.max(epoch, z.looseObject({ epoch: z.number() }).parse(row).epoch);
       }
     }
     await owner.query("UPDATE platform.log_epoch SET epoch = greatest(epoch, $1::int) + 1", [epoch]);
     // Leases belong to processes of the old database.
     await owner.script("UPDATE tenant.work SET lease_until = NULL WHERE lease_until IS NOT NULL");
-    for (const table of forced) await owner.script(`ALTER TABLE ${table.name} FORCE ROW LEVEL SECURITY`);
+    await forceRowSecurity(owner, known, true);
   });
   return total;
 }

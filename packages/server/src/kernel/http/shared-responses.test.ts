@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { inlineResponses, shareResponses } from "./shared-responses.ts";
 
-const failure = (codes: string) => ({ description: codes, content: { "application/problem+json": { schema: {} } } });
+const failure = (codes: string) => ({
+  description: codes,
+  content: { "application/problem+json": { schema: {} } },
+});
 const document = {
   paths: {
-    "/a": { get: { responses: { "200": { description: "A." }, "404": failure("`not_found`."), "409": failure("`illegal_state`.") } } },
-    "/b": { post: { responses: { "404": failure("`not_found`."), "422": failure("`a_b`, `c`, `d`, `e`.") } } },
+    "/a": {
+      get: {
+        responses: {
+          "200": { description: "A." },
+          "404": failure("`not_found`."),
+          "409": failure("`illegal_state`."),
+        },
+      },
+    },
+    "/b": {
+      post: { responses: { "404": failure("`not_found`."), "422": failure("`a_b`, `c`, `d`, `e`.") } },
+    },
     "/c": { get: { responses: { "404": failure("`not_found`, `gone`.") } } },
   },
   components: { schemas: { Problem: {} } },
@@ -20,7 +33,10 @@ describe("shared responses", () => {
       "409": failure("`illegal_state`."),
     });
     expect(shared.paths["/c"].get.responses["404"]).toEqual(failure("`not_found`, `gone`."));
-    expect(shared.components).toEqual({ schemas: { Problem: {} }, responses: { NotFound404: failure("`not_found`.") } });
+    expect(shared.components).toEqual({
+      schemas: { Problem: {} },
+      responses: { NotFound404: failure("`not_found`.") },
+    });
   });
 
   it("are put back as they were", () => {

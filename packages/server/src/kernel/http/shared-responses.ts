@@ -21,11 +21,13 @@ export function shareResponses<Document extends object>(document: Document): Doc
   const shared: Record<string, unknown> = {};
   for (const [status, failure] of failures) shared[nameOf(status, failure)] ??= failure;
   const used = (status: string, failure: unknown) =>
-    failures.filter(([other, candidate]) => other === status && isDeepStrictEqual(candidate, failure)).length > 1;
+    failures.filter(([other, candidate]) => other === status && isDeepStrictEqual(candidate, failure))
+      .length > 1;
   const kept: Record<string, unknown> = {};
   const result = mapResponses(document, (status, response) => {
     const name = nameOf(status, response);
-    if (!/^[45]/.test(status) || !isDeepStrictEqual(shared[name], response) || !used(status, response)) return response;
+    if (!/^[45]/.test(status) || !isDeepStrictEqual(shared[name], response) || !used(status, response))
+      return response;
     kept[name] = response;
     return { $ref: `#/components/responses/${name}` };
   });
@@ -45,7 +47,9 @@ export function inlineResponses<Document extends object>(document: Document): Do
 /** `NotFound404`, from the codes in the description; many codes are cut to their first three. */
 function nameOf(status: string, response: unknown): string {
   const parsed = described.safeParse(response);
-  const codes = parsed.success ? [...parsed.data.description.matchAll(/`([a-z_]+)`/g)].map(match => match[1]!) : [];
+  const codes = parsed.success
+    ? [...parsed.data.description.matchAll(/`([a-z_]+)`/g)].map(match => match[1]!)
+    : [];
   const words = codes.slice(0, 3).flatMap(code => code.split("_"));
   return `${words.map(word => word[0]!.toUpperCase() + word.slice(1)).join("")}${codes.length > 3 ? codes.length : ""}${status}`;
 }
@@ -61,7 +65,8 @@ function mapResponses<Document extends object>(
     for (const one of Object.values(item)) {
       const responses: unknown = Reflect.get(one, "responses");
       if (typeof responses !== "object" || responses === null) continue;
-      for (const [status, response] of Object.entries(responses)) Reflect.set(responses, status, change(status, response));
+      for (const [status, response] of Object.entries(responses))
+        Reflect.set(responses, status, change(status, response));
     }
   }
   return copy;

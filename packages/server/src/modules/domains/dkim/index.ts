@@ -8,5 +8,4 @@ export {
   revokeAllKeys,
 } from "./keys.ts";
 export { isRotationDue, type KeyAnswer, RETIREMENT_MS, type Sighting, sightKey } from "./lifecycle.ts";
-export { dkim } from "./module.ts";
 export { prepareRotation, rotateKey } from "./rotate-key.ts";

@@ -2,5 +2,4 @@ export { nextCheckAt, nextStatus } from "./assess.ts";
 export { checkDomain } from "./check-domain.ts";
 export { domainErrors } from "./errors.ts";
 export { domainEvents } from "./events.ts";
-export { domains } from "./module.ts";
 export { failingRecords, isSendable } from "./readiness.ts";

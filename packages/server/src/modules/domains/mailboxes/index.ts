@@ -6,4 +6,3 @@ export {
   verifyMailboxPassword,
 } from "./authenticate.ts";
 export { mailboxEvents } from "./events.ts";
-export { mailboxes } from "./module.ts";

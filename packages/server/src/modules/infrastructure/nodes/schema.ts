@@ -32,11 +32,9 @@ export const createNodeSchema = z
       .default("shared")
       .openapi({ description: "Shared by workspaces, or one workspace's own.", example: "shared" }),
     workspaceId: idSchema("ws", "The workspace of a dedicated node.").optional(),
-    stream: streamSchema
-      .default("transactional")
-      .openapi({
-        description: "The stream whose shared pool its addresses join. Dedicated nodes send every stream.",
-      }),
+    stream: streamSchema.default("transactional").openapi({
+      description: "The stream whose shared pool its addresses join. Dedicated nodes send every stream.",
+    }),
     trust: trustSchema
       .default("trusted")
       .openapi({ description: "The trust level of the shared pool its addresses join." }),

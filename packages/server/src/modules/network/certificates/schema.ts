@@ -25,12 +25,10 @@ export const certificateExample = {
 export const certificateSchema = z
   .object({
     id: idSchema("cert", "The certificate."),
-    workspaceId: idSchema("ws", "The workspace it belongs to.")
-      .nullable()
-      .openapi({
-        description: "The workspace it belongs to; null for shared infrastructure.",
-        example: null,
-      }),
+    workspaceId: idSchema("ws", "The workspace it belongs to.").nullable().openapi({
+      description: "The workspace it belongs to; null for shared infrastructure.",
+      example: null,
+    }),
     subject: z.string().openapi({ description: "What it is for: a node or a tracking domain." }),
     names: z.array(z.string()).openapi({ description: "Host names it holds for." }),
     status: z.enum(CERTIFICATE_STATUSES).openapi({

@@ -4,11 +4,11 @@ import type { Database } from "../../../kernel/db/index.ts";
 import { errors } from "../../../kernel/errors/index.ts";
 import { type Actor, createHttpApp } from "../../../kernel/http/index.ts";
 import { fromUuid, newId, toUuid, uuidv7 } from "../../../kernel/ids/index.ts";
+import { maintain } from "../../../maintenance.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { openTestDatabase } from "../../../testing/database.ts";
 import { workspaceErrors } from "../../access/workspaces/index.ts";
 import { emails } from "./module.ts";
-import { maintain } from "../../../maintenance.ts";
 import { createSendingRuntime, createTestTenant, type TestTenant } from "./testing.ts";
 
 let db: Database;

@@ -1,7 +1,7 @@
 import type { Endpoint } from "../../../kernel/listeners.ts";
+import { selfSigned } from "../../../kernel/tls/index.ts";
 import { canonicalAddress } from "../../../mail/address/index.ts";
 import type { Runtime } from "../../../runtime.ts";
-import { selfSigned } from "../../../kernel/tls/index.ts";
 import { openSmtpListener, Refusal, type Visitor } from "../intake/index.ts";
 import { LoginThrottle } from "./login-throttle.ts";
 import { submit } from "./submit.ts";

@@ -1,6 +1,6 @@
 import type { Endpoint } from "../../../kernel/listeners.ts";
-import type { Runtime } from "../../../runtime.ts";
 import { selfSigned } from "../../../kernel/tls/index.ts";
+import type { Runtime } from "../../../runtime.ts";
 import { type Destination, findDestination } from "./destination.ts";
 import { receive } from "./receive.ts";
 import { openSmtpListener, Refusal } from "./smtp-listener.ts";

@@ -1,5 +1,5 @@
 import { type Dispatcher, request, errors as undiciErrors } from "undici";
-import { retryAfterMs } from "./schedule.ts";
+import { retryAfterMs } from "./retry-after.ts";
 
 const EXCERPT_BYTES = 4096;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deferralMs, judge, MAX_ATTEMPTS, retryAfterMs } from "./schedule.ts";
+import { retryAfterMs } from "./retry-after.ts";
+import { deferralMs, judge, MAX_ATTEMPTS } from "./schedule.ts";
 
 const now = new Date("2026-03-01T10:00:00.000Z");
 const answered = (status: number, more = {}) => ({ status, durationMs: 5, ...more });

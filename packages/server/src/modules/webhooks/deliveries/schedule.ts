@@ -53,16 +53,6 @@ function errorOf(outcome: AttemptOutcome): DeliveryError {
   return outcome.isRejected ? "rejected" : "bad_status";
 }
 
-const DELAYABLE = new Set([429, 502, 503, 504]);
-
-/** Milliseconds that a `Retry-After` (RFC 9110 §10.2.3) asks for, where its status lets it count. */
-export function retryAfterMs(status: number, header: string | undefined, now: Date): number | undefined {
-  if (header === undefined || !DELAYABLE.has(status)) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header) * SECOND;
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? undefined : Math.max(0, until - now.getTime());
-}
-
 /** How long work waits whose endpoint is too slow to take it now; more each time. Not an attempt. */
 export function deferralMs(claims: number): number {
   return Math.min(10 * MINUTE, 5 * SECOND * 2 ** Math.min(Math.max(claims - 1, 0), 10));
