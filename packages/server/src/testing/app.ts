@@ -7,7 +7,7 @@ import type { Environment, OrganizationId } from "../kernel/tenancy.ts";
 import type { Clock } from "../kernel/time/index.ts";
 import { createOrganization } from "../modules/access/index.ts";
 import type { Runtime } from "../runtime.ts";
-import { openTestDatabase } from "./database.ts";
+import { logComplete, openTestDatabase } from "./database.ts";
 
 /** An answer with its body parsed; `body` is as the wire has it, so tests check what they read. */
 export interface TestAnswer {
@@ -123,6 +123,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       // Work makes events and events make work: until neither moves.
       for (;;) {
         await mailstead.worker.idle();
+        await logComplete(database);
         if ((await mailstead.subscribers.drain()) === 0) {
           await mailstead.worker.idle();
           return;

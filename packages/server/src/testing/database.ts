@@ -54,3 +54,23 @@ export async function createPostgresDatabase(): Promise<{ url: string; drop(): P
     },
   };
 }
+
+/**
+ * Waits until all that is committed now can be read from the log. Its horizon is held back by every writer of the
+ * cluster, and test files share one; on the embedded engine it is so at once.
+ */
+export async function logComplete(database: Database): Promise<void> {
+  const scope = { kind: "system", purpose: "the log's horizon" } as const;
+  const [last] = await database.transaction(scope, tx =>
+    tx.query<{ xid: string }>("SELECT pg_current_xact_id()::text AS xid"),
+  );
+  for (;;) {
+    const [row] = await database.read<{ past: boolean }>(
+      scope,
+      "SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 AS past",
+      [last?.xid],
+    );
+    if (row?.past) return;
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import type { OwnerConnection } from "./database.ts";
 
-/** Rows of one table on their way from one database to another. */
-export interface TransferChunk {
-  table: string;
-  rows: unknown[];
+/** One line of an export, as JSON text: some rows of a table, or where a sequence stands. */
+export interface TransferLine {
+  text: string;
+  rows: number;
 }
 
-const chunkSchema = z.object({
-  table: z.string().regex(/^(tenant|platform)\.[a-z_0-9]+$/),
-  rows: z.array(z.json()),
-});
+const QUALIFIED = /^(tenant|platform)\.[a-z_0-9]+$/;
+const lineSchema = z.union([
+  z.object({ table: z.string().regex(QUALIFIED), rows: z.array(z.unknown()) }),
+  z.object({ sequence: z.string().regex(QUALIFIED), value: z.int().min(0), used: z.boolean() }),
+]);
 const PAGE = 500;
+const PAGE_BYTES = 8 * 1024 * 1024;
 /** Describes the database itself, or processes that are gone after a move. */
 const LEFT_OUT = ["platform.migrations", "platform.log_epoch", "platform.listeners"];
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestDatabase, testEngine } from "../../testing/database.ts";
+import { logComplete, openTestDatabase, testEngine } from "../../testing/database.ts";
 import type { Database } from "../db/index.ts";
 import { newId, toUuid } from "../ids/index.ts";
 import { silentLogger } from "../telemetry/index.ts";
@@ -40,6 +40,7 @@ const event = (organizationId: `org_${string}`, n: number) => ({
 });
 
 async function numbers(organizationId: `org_${string}`): Promise<unknown[]> {
+  await logComplete(database);
   const { text, params } = publicEventsQuery(toUuid(organizationId), LOG_START, { environment: "test" }, 100);
   const rows = await database.read<LogRow>(tenantScope(organizationId), text, params);
   return rows.map(row => JSON.parse(String(row.data)).n);
@@ -78,6 +79,7 @@ describe("the log", () => {
     for (let n = 0; n < 5; n++) {
       await database.transaction(tenantScope(organization), tx => log.append(tx, [event(organization, n)]));
     }
+    await logComplete(database);
     await runner.drain();
     await runner.drain();
     expect(seen).toEqual([0, 1, 2, 3, 4]);
@@ -109,6 +111,7 @@ describe("the log", () => {
     expect(seen).toEqual([]);
     gate.resolve();
     await early;
+    await logComplete(database);
     await runner.drain();
     expect(seen).toEqual([1, 2]);
   });

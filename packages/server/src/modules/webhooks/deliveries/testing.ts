@@ -5,6 +5,7 @@ import { z } from "zod";
 import { defineEvent } from "../../../kernel/log/index.ts";
 import { tenantScope, type WorkspaceId } from "../../../kernel/tenancy.ts";
 import type { TestApp, TestTenant } from "../../../testing/app.ts";
+import { logComplete } from "../../../testing/database.ts";
 
 /** One request that a receiver got. */
 export interface Received {
@@ -101,6 +102,7 @@ export async function happen(
     );
     ids.push(...made);
   }
+  await logComplete(app.runtime.db);
   return ids;
 }
 
