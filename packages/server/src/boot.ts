@@ -141,6 +141,7 @@ export async function boot(options: BootOptions): Promise<Mailstead> {
       const stopMaintenance = await startMaintenance(runtime);
       await subscribers.start();
       worker.start();
+      wakeups.joinWorkers();
       stops.push(async () => {
         stopMaintenance();
         await worker.stop();

@@ -101,7 +101,7 @@ interface components {
              * @description The key that replaced it by rotation; null if none did.
              * @example key_01jd8x3q4vf7k9m2n5p6r8s0tv
              */
-            replacedBy: string;
+            replacedBy: string | null;
             /**
              * Format: date-time
              * @description When it was revoked; null if it was not.
@@ -118,7 +118,7 @@ interface components {
              * @description The only workspace the key sees; null: all of its environment.
              * @example ws_01jd8x3q4vf7k9m2n5p6r8s0tv
              */
-            workspaceId: string;
+            workspaceId: string | null;
         };
         /** @description An API key was revoked: it is refused from now on, and its embed sessions have ended. */
         ApikeyRevokedEvent: {
@@ -265,7 +265,7 @@ interface components {
              * @description The workspace it belongs to; null for shared infrastructure.
              * @example null
              */
-            workspaceId: string;
+            workspaceId: string | null;
         };
         /** @description A certificate expired without having been renewed. */
         CertificateExpiredEvent: {
@@ -558,7 +558,7 @@ interface components {
              * @description The workspace that owns it; null when all may use it.
              * @example null
              */
-            workspaceId: string;
+            workspaceId: string | null;
             /**
              * @description Zones it may write, as found at the last check.
              * @example [
@@ -1994,7 +1994,7 @@ interface components {
                  * @description The email it answers, as far as known.
                  * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
                  */
-                emailId: string;
+                emailId: string | null;
                 /**
                  * @description The sender's address.
                  * @example ann@example.com
@@ -2576,7 +2576,7 @@ interface components {
                  * @description The pool it was in before; null for none.
                  * @example null
                  */
-                previousPoolId: string;
+                previousPoolId: string | null;
             };
             /** @description Id of the event; the same at every attempt. */
             id: string;
@@ -2837,7 +2837,7 @@ interface components {
              * @description The workspace of a dedicated node; null for a shared one.
              * @example null
              */
-            workspaceId: string;
+            workspaceId: string | null;
         };
         /** @description A node was removed: server, records and certificate are gone. */
         NodeDecommissionedEvent: {
@@ -3328,7 +3328,7 @@ interface components {
                  * @description The email that led to it.
                  * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
                  */
-                emailId: string;
+                emailId: string | null;
                 /**
                  * @description `hard_bounce`: the address does not exist; `soft_bounces`: three soft bounces in fifteen days; `complaint`: reported as spam; `unsubscribe`: asked for no more; `manual`: by you; `erasure`: its owner had it erased; `import`: came with a list.
                  * @example manual
@@ -3379,7 +3379,7 @@ interface components {
                  * @description The email that led to it.
                  * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
                  */
-                emailId: string;
+                emailId: string | null;
                 /**
                  * @description `hard_bounce`: the address does not exist; `soft_bounces`: three soft bounces in fifteen days; `complaint`: reported as spam; `unsubscribe`: asked for no more; `manual`: by you; `erasure`: its owner had it erased; `import`: came with a list.
                  * @example manual
@@ -3435,7 +3435,7 @@ interface components {
                  * @description The email that led to it.
                  * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
                  */
-                emailId: string;
+                emailId: string | null;
                 /**
                  * @description `hard_bounce`: the address does not exist; `soft_bounces`: three soft bounces in fifteen days; `complaint`: reported as spam; `unsubscribe`: asked for no more; `manual`: by you; `erasure`: its owner had it erased; `import`: came with a list.
                  * @example manual
@@ -3510,7 +3510,7 @@ interface components {
              * @description Its certificate, once there is one.
              * @example null
              */
-            certificateId: string;
+            certificateId: string | null;
             /**
              * Format: date-time
              * @description When it was made.

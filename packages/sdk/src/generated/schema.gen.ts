@@ -6565,7 +6565,7 @@ export interface components {
 			 * @description The key that replaced it by rotation; null if none did.
 			 * @example key_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			replacedBy: string;
+			replacedBy: string | null;
 			/**
 			 * Format: date-time
 			 * @description When it was revoked; null if it was not.
@@ -6582,7 +6582,7 @@ export interface components {
 			 * @description The only workspace the key sees; null: all of its environment.
 			 * @example ws_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/**
 		 * @example {
@@ -6724,7 +6724,7 @@ export interface components {
 			 * @description The key that replaced it by rotation; null if none did.
 			 * @example key_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			replacedBy: string;
+			replacedBy: string | null;
 			/**
 			 * Format: date-time
 			 * @description When it was revoked; null if it was not.
@@ -6741,7 +6741,7 @@ export interface components {
 			 * @description The only workspace the key sees; null: all of its environment.
 			 * @example ws_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/** @description An API key was revoked: it is refused from now on, and its embed sessions have ended. */
 		ApikeyRevokedEvent: {
@@ -6935,7 +6935,7 @@ export interface components {
 			 * @description The workspace it belongs to; null for shared infrastructure.
 			 * @example null
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/** @description A certificate expired without having been renewed. */
 		CertificateExpiredEvent: {
@@ -7072,7 +7072,7 @@ export interface components {
 			 * @description The account that may write its records.
 			 * @example dnsacc_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			dnsAccountId?: string;
+			dnsAccountId?: string | null;
 			/**
 			 * @description The domain or subdomain. In a test workspace it must lie below the workspace's namespace, `<sandboxLabel>.sandbox.mailstead.example`.
 			 * @example mail.acme.example
@@ -7599,7 +7599,7 @@ export interface components {
 			 * @description The workspace that owns it; null when all may use it.
 			 * @example null
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 			/**
 			 * @description Zones it may write, as found at the last check.
 			 * @example [
@@ -8071,7 +8071,7 @@ export interface components {
 			 * @description The account that writes its records.
 			 * @example dnsacc_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			dnsAccountId: string;
+			dnsAccountId: string | null;
 			/**
 			 * Format: date-time
 			 * @description Since when its own name servers lack a required record.
@@ -8100,7 +8100,7 @@ export interface components {
 			 * @description The nearest domain above it in the same workspace.
 			 * @example dom_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			parentId: string;
+			parentId: string | null;
 			/**
 			 * @description Where mail for people arrives: `none`: not here; `subdomain`: at `inbound.<name>`; `full`: at the name itself.
 			 * @example none
@@ -8316,7 +8316,7 @@ export interface components {
 			 * @description The account that writes its records.
 			 * @example dnsacc_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			dnsAccountId: string;
+			dnsAccountId: string | null;
 			/** @description The records it should publish. */
 			dnsRecords: components["schemas"]["DnsRecord"][];
 			/**
@@ -8347,7 +8347,7 @@ export interface components {
 			 * @description The nearest domain above it in the same workspace.
 			 * @example dom_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			parentId: string;
+			parentId: string | null;
 			/**
 			 * @description Where mail for people arrives: `none`: not here; `subdomain`: at `inbound.<name>`; `full`: at the name itself.
 			 * @example none
@@ -8467,7 +8467,7 @@ export interface components {
 				 * @description The record.
 				 * @example rec_01jd8x3q4vf7k9m2n5p6r8s0tv
 				 */
-				recordId: string;
+				recordId: string | null;
 				/** @description What each server answered. */
 				servers: {
 					/**
@@ -9804,7 +9804,7 @@ export interface components {
 				 * @description The email it answers, as far as known.
 				 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 				 */
-				emailId: string;
+				emailId: string | null;
 				/**
 				 * @description The sender's address.
 				 * @example ann@example.com
@@ -10099,7 +10099,7 @@ export interface components {
 			 * @description The sender's mailbox; null when the address is none.
 			 * @example mbx_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			mailboxId: string;
+			mailboxId: string | null;
 			/**
 			 * @description The Message-ID header.
 			 * @example <0193@acme.example>
@@ -10695,7 +10695,7 @@ export interface components {
 			 * @description The workspace; null for events of the whole organization.
 			 * @example ws_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		FieldError: {
 			/**
@@ -10762,7 +10762,7 @@ export interface components {
 			 * @description The pool it is in; null for none.
 			 * @example null
 			 */
-			poolId: string;
+			poolId: string | null;
 			/**
 			 * @description Its standing; `burned` and `quarantined` ones never send.
 			 * @enum {string}
@@ -10792,7 +10792,7 @@ export interface components {
 				 * @description The pool it was in before; null for none.
 				 * @example null
 				 */
-				previousPoolId: string;
+				previousPoolId: string | null;
 			};
 			/** @description Id of the event; the same at every attempt. */
 			id: string;
@@ -10868,7 +10868,7 @@ export interface components {
 			 * @description The workspace of a dedicated pool; null for a shared one.
 			 * @example null
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/**
 		 * @description An address that people send and receive with.
@@ -11354,7 +11354,7 @@ export interface components {
 			 * @description The workspace of a dedicated node; null for a shared one.
 			 * @example null
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/** @description A node was removed: server, records and certificate are gone. */
 		NodeDecommissionedEvent: {
@@ -11576,7 +11576,7 @@ export interface components {
 			 * @description The workspace it belongs to; null for one of the whole organization.
 			 * @example null
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/** @description An operation was cancelled; what it had made was taken back. */
 		OperationCancelledEvent: {
@@ -12152,7 +12152,7 @@ export interface components {
 			 * @description The email it answers, as far as known.
 			 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			emailId: string;
+			emailId: string | null;
 			/**
 			 * @description The sender's address.
 			 * @example ann@example.com
@@ -12568,7 +12568,7 @@ export interface components {
 			 * @description The email it came from.
 			 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			emailId: string;
+			emailId: string | null;
 			/** @description The name the sender greeted with. */
 			helo: string;
 			/**
@@ -13062,7 +13062,7 @@ export interface components {
 			 * @description The email that led to it.
 			 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			emailId: string;
+			emailId: string | null;
 			/**
 			 * Format: date-time
 			 * @description When it ends by itself; null: never.
@@ -13164,7 +13164,7 @@ export interface components {
 				 * @description The strongest suppression that applies.
 				 * @example supp_01jd8x3q4vf7k9m2n5p6r8s0tv
 				 */
-				suppressionId: string;
+				suppressionId: string | null;
 				/**
 				 * @description Whether it is an address at all.
 				 * @example true
@@ -13185,7 +13185,7 @@ export interface components {
 				 * @description The email that led to it.
 				 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 				 */
-				emailId: string;
+				emailId: string | null;
 				/**
 				 * @description `hard_bounce`: the address does not exist; `soft_bounces`: three soft bounces in fifteen days; `complaint`: reported as spam; `unsubscribe`: asked for no more; `manual`: by you; `erasure`: its owner had it erased; `import`: came with a list.
 				 * @example manual
@@ -13236,7 +13236,7 @@ export interface components {
 				 * @description The email that led to it.
 				 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 				 */
-				emailId: string;
+				emailId: string | null;
 				/**
 				 * @description `hard_bounce`: the address does not exist; `soft_bounces`: three soft bounces in fifteen days; `complaint`: reported as spam; `unsubscribe`: asked for no more; `manual`: by you; `erasure`: its owner had it erased; `import`: came with a list.
 				 * @example manual
@@ -13354,7 +13354,7 @@ export interface components {
 				 * @description The email that led to it.
 				 * @example email_01jd8x3q4vf7k9m2n5p6r8s0tv
 				 */
-				emailId: string;
+				emailId: string | null;
 				/**
 				 * @description `hard_bounce`: the address does not exist; `soft_bounces`: three soft bounces in fifteen days; `complaint`: reported as spam; `unsubscribe`: asked for no more; `manual`: by you; `erasure`: its owner had it erased; `import`: came with a list.
 				 * @example manual
@@ -13429,7 +13429,7 @@ export interface components {
 			 * @description Its certificate, once there is one.
 			 * @example null
 			 */
-			certificateId: string;
+			certificateId: string | null;
 			/**
 			 * Format: date-time
 			 * @description When it was made.
@@ -13588,7 +13588,7 @@ export interface components {
 			 * @description The account that may write its records; null: none.
 			 * @example dnsacc_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			dnsAccountId?: string;
+			dnsAccountId?: string | null;
 			/**
 			 * @description Where mail for people arrives. Default `none`: an existing MX is never touched unasked.
 			 * @example none
@@ -13948,7 +13948,7 @@ export interface components {
 			 * @description Only events of this workspace; null: of all.
 			 * @example ws_01jd8x3q4vf7k9m2n5p6r8s0tv
 			 */
-			workspaceId: string;
+			workspaceId: string | null;
 		};
 		/** @description A webhook endpoint was made. */
 		WebhookEndpointCreatedEvent: {

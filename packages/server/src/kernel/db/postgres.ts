@@ -77,8 +77,12 @@ export function openPostgres(options: PostgresOptions): Database {
         afterCommit: hook => hooks.push(hook),
       };
       try {
-        await connection.unsafe(`BEGIN; ${enterScope(scope)}`);
+        // Not awaited: the first statement travels with it. Should taking the role fail, the transaction is aborted and
+        // every statement behind it fails as well, so nothing ever runs outside the scope.
+        const began = connection.unsafe(`BEGIN; ${enterScope(scope)}`).execute();
+        began.catch(error => error);
         const result = await insideTransaction(() => work(tx));
+        await began;
         // After an error that nobody passed on, COMMIT succeeds and rolls back.
         const { command } = await connection.unsafe("COMMIT");
         if (command !== "COMMIT")

@@ -10,6 +10,7 @@ const QUEUE = "mailstead-wake";
 export function notifyTransport(database: Database): WakeupTransport {
   let stop: (() => Promise<void>) | undefined;
   return {
+    exclusive: false,
     send: topics => database.notify(CHANNEL, topics.join(" ")),
     async start(heard) {
       stop = await database.listen(CHANNEL, payload => payload.split(" ").forEach(heard));
@@ -34,6 +35,7 @@ export function bullTransport(redisUrl: string): WakeupTransport {
   sending.on("error", () => {});
   queue.on("error", () => {});
   return {
+    exclusive: true,
     async send(topics) {
       await queue.addBulk(
         topics.map(topic => ({

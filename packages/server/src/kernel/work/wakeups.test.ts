@@ -11,6 +11,7 @@ function createWire() {
     sent,
     connect(fails = false): WakeupTransport {
       return {
+        exclusive: false,
         async send(topics) {
           sent.push(topics);
           if (fails) throw new Error("Redis is away");
@@ -54,6 +55,25 @@ describe("wake-ups", () => {
     await arrived.promise;
     expect(wire.sent).toEqual([["a", "b"]]);
     await Promise.all([here.close(), there.close()]);
+  });
+
+  it("that only one process gets are left to those that work", async () => {
+    const wire = createWire();
+    const exclusive = () => createWakeups({ ...wire.connect(), exclusive: true });
+    const [api, worker] = [exclusive(), exclusive()];
+    const heard: string[] = [];
+    const arrived = Promise.withResolvers<void>();
+    api.onWake("a", () => heard.push("api"));
+    worker.onWake("a", () => {
+      heard.push("worker");
+      arrived.resolve();
+    });
+    worker.joinWorkers();
+    await turn();
+    createWakeups({ ...wire.connect(), exclusive: true }).wake("a");
+    await arrived.promise;
+    expect(heard).toEqual(["worker"]);
+    await Promise.all([api.close(), worker.close()]);
   });
 
   it("report a transport's trouble and still work at home", async () => {

@@ -4,11 +4,15 @@ export interface Wakeups {
   wake(topic: string): void;
   /** Hears wake-ups of the topic. Returns the way to stop. */
   onWake(topic: string, listener: () => void): () => void;
+  /** This process does work: it takes its share of wake-ups that only one process gets. */
+  joinWorkers(): void;
   close(): Promise<void>;
 }
 
 /** How wake-ups reach other processes: Postgres NOTIFY, or BullMQ when there is a Redis. */
 export interface WakeupTransport {
+  /** True when each wake-up reaches one process only, which then must be one that works. */
+  readonly exclusive: boolean;
   send(topics: string[]): Promise<void>;
   start(heard: (topic: string) => void): Promise<void>;
   close(): Promise<void>;
@@ -46,7 +50,11 @@ export function createWakeups(
     transport?.send(topics).catch(onError);
   }
 
-  const started = transport?.start(deliver).catch(onError);
+  let started: Promise<void> | undefined;
+  function start() {
+    started ??= transport?.start(deliver).catch(onError);
+  }
+  if (transport?.exclusive === false) start();
 
   return {
     wake(topic) {
@@ -66,6 +74,7 @@ export function createWakeups(
       set.add(listener);
       return () => set.delete(listener);
     },
+    joinWorkers: start,
     async close() {
       clearTimeout(remoteTimer);
       await started;
