@@ -101,12 +101,12 @@ async function job(
     workspaceId: workspace.id,
     mailboxHost: true,
   });
-  await mailstead.operations.waitFor(node.operation.id, {
+  await mailstead.operations.waitFor(node.operation, {
     within: 60_000,
     onProgress: operation => show.operation("Node", operation),
   });
   const nodeReady = seconds();
-  show.done(`Node ${node.node.id} is ready`, nodeReady);
+  show.done(`Node ${node.node?.id} is ready`, nodeReady);
 
   const dns = await mailstead.dnsAccounts.create({
     name: "Sandbox DNS",
@@ -120,7 +120,7 @@ async function job(
     dnsAccountId: dns.id,
   });
   const applied = await mailstead.domains.applyDns(domain.id, {});
-  await mailstead.operations.waitFor(applied.operation.id, {
+  await mailstead.operations.waitFor(applied.operation, {
     within: 60_000,
     onProgress: operation => show.operation("DNS", operation),
   });

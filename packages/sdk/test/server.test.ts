@@ -209,7 +209,7 @@ describe("waiting", () => {
       region: "eu-central",
       size: "starter",
     });
-    const done = await mailstead.operations.waitFor(operation.id, {
+    const done = await mailstead.operations.waitFor(operation, {
       within: 60_000,
       onProgress: ({ steps }) => {
         for (const { title } of steps) titles.add(title);
@@ -217,14 +217,14 @@ describe("waiting", () => {
     });
     expect(done).toMatchObject({ status: "succeeded", progress: 100 });
     expect(titles.size).toBeGreaterThan(3);
-    expect((await mailstead.nodes.waitFor(node.id, { within: 10_000 })).status).toBe("active");
+    expect((await mailstead.nodes.waitFor(node?.id ?? "", { within: 10_000 })).status).toBe("active");
   });
 
   test("for an operation that fails gives its reason", async () => {
     const client = await freshClient();
     await client.sandbox.faults.create({ port: "egress", fault: "port25_closed", remaining: null });
     const { operation } = await client.nodes.create({ name: "mta2", region: "eu-central", size: "starter" });
-    const error = await refused(client.operations.waitFor(operation.id, { within: 60_000 }));
+    const error = await refused(client.operations.waitFor(operation, { within: 60_000 }));
     expect(error).toBeInstanceOf(FailedStateError);
     expect(error).toMatchObject({ resource: { status: "failed", error: { code: expect.any(String) } } });
   });
@@ -242,7 +242,7 @@ describe("waiting", () => {
       dnsAccountId: dns.id,
     });
     const { operation } = await mailstead.domains.applyDns(domain.id);
-    await mailstead.operations.waitFor(operation.id, { within: 60_000 });
+    await mailstead.operations.waitFor(operation, { within: 60_000 });
     const verified = await mailstead.domains.waitFor(domain.id, { status: "verified", within: 60_000 });
     expect(verified).toMatchObject({ id: domain.id, status: "verified" });
     const keys = await collect(mailstead.domains.dkimKeys.list(domain.id));

@@ -47,14 +47,14 @@ is<Same<Answer<"domains.dkimKeys.list">, PagePromise<schema.DkimKey>>>();
 
 // What has a default may be left out of a request, and is there in an answer.
 const { node, operation } = await mailstead.nodes.create({ name: "mta1", region: "eu", size: "starter" });
-is<Same<typeof node.mailboxHost, boolean>>();
+is<Same<NonNullable<typeof node>["mailboxHost"], boolean>>();
 const email = await mailstead.emails.send({ from: "a@b.example", to: "c@d.example", subject: "Hi", text: "Hi" });
 is<Same<typeof email.id, string>>();
 const { tags } = await mailstead.emails.get(email.id);
 is<Same<typeof tags, string[]>>();
 await mailstead.domains.applyDns("dom_1");
 await mailstead.sandbox.clock.advance({ seconds: 60 });
-const done = await mailstead.operations.waitFor(operation.id, { onProgress: ({ steps }) => steps.length });
+const done = await mailstead.operations.waitFor(operation, { onProgress: ({ steps }) => steps.length });
 is<Same<typeof done.status, schema.Operation["status"]>>();
 
 // Events narrow by type, and a newer server's events do not get in the way.

@@ -6859,7 +6859,8 @@ export interface components {
 		 *     }
 		 */
 		ApplyDnsResult: {
-			operation: components["schemas"]["Operation"] & (Record<string, never> | null);
+			/** @description The operation that writes the records; null for a dry run. */
+			operation: components["schemas"]["Operation"] | null;
 			plan: components["schemas"]["DnsPlan"];
 		};
 		/**
@@ -11402,8 +11403,10 @@ export interface components {
 		};
 		/** @description A node and the operation that works on it, or the plan of one. */
 		NodeOperation: {
-			node: components["schemas"]["Node"] & (Record<string, never> | null);
-			operation: components["schemas"]["Operation"] & (Record<string, never> | null);
+			/** @description The node; null for the dry run of a creation. */
+			node: components["schemas"]["Node"] | null;
+			/** @description The operation; null for a dry run. */
+			operation: components["schemas"]["Operation"] | null;
 			plan: components["schemas"]["Plan"];
 		};
 		/** @description A node takes no more mail until it is resumed. */
@@ -14196,7 +14199,8 @@ export interface components {
 			 * @example 240
 			 */
 			events: number;
-			operation: components["schemas"]["Operation"] & (Record<string, never> | null);
+			/** @description Schedules the deliveries; its step tells how many. Null for `dryRun`. */
+			operation: components["schemas"]["Operation"] | null;
 		};
 		/**
 		 * @description What the endpoint answered to the test event.

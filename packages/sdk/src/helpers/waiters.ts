@@ -1,3 +1,4 @@
+import { MailsteadError } from "../core/errors.ts";
 import type { Operation } from "../core/operation.ts";
 import { Resource } from "../core/resource.ts";
 import { type WaitOptions, waitForStatus } from "../core/wait.ts";
@@ -7,12 +8,16 @@ type WithStatus = { status: string };
 /** Adds `waitFor` to `operations`. */
 export class OperationWaiter<T extends WithStatus> extends Resource {
   /**
-   * Waits until the operation has succeeded. `onProgress` sees its steps.
+   * Waits until the operation has succeeded. `onProgress` sees its steps. Takes the operation as an answer holds it, or
+   * its id; null, as a dry run answers, is refused.
    * @throws FailedStateError when it failed or was cancelled; `resource` holds the reason
    * @throws TimeoutError after `within`; AbortError by `signal`
    */
-  waitFor(operationId: string, options: WaitOptions<T> = {}): Promise<T> {
-    return this.#wait(operationId, options);
+  async waitFor(operation: string | { id: string } | null, options: WaitOptions<T> = {}): Promise<T> {
+    if (operation === null) {
+      throw new MailsteadError("invalid_argument", "There is no operation to wait for: a dry run makes none");
+    }
+    return this.#wait(typeof operation === "string" ? operation : operation.id, options);
   }
 
   #wait(id: string, options: WaitOptions<T>): Promise<T> {

@@ -2,8 +2,6 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** One command of `mailstead`. */
 export interface Command {
-  /** One line for the list. */
-  summary: string;
   /** The options, for `--help`. */
   usage: string;
   /** Answers the exit code. */

@@ -10,7 +10,6 @@ interface Finding {
 }
 
 export const doctor: Command = {
-  summary: "Check settings, database, Redis and keys; say what is wrong and how to mend it",
   usage:
     "mailstead doctor [--json] [--settings]\n\n  --settings  list every setting with its meaning and default",
   async run(argv) {

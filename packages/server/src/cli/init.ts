@@ -4,7 +4,6 @@ import { createOrganization } from "../modules/access/index.ts";
 import { type Command, options, UsageError } from "./command.ts";
 
 export const init: Command = {
-  summary: "Create an organization and its first API key (shown once)",
   usage: "mailstead init --name <organization> [--environment test|live] [--json]",
   async run(argv) {
     const { values } = options(argv, {

@@ -1,21 +1,41 @@
 #!/usr/bin/env node
 import { type Command, UsageError } from "./command.ts";
-import { doctor } from "./doctor.ts";
-import { init } from "./init.ts";
-import { migrateCommand } from "./migrate.ts";
-import { sandboxCommand, serveCommand, workerCommand } from "./serve.ts";
-import { exportData, importData } from "./transfer.ts";
 import { version } from "./version.ts";
 
-const commands: Record<string, Command> = {
-  serve: serveCommand,
-  worker: workerCommand,
-  sandbox: sandboxCommand,
-  migrate: migrateCommand,
-  init,
-  doctor,
-  export: exportData,
-  import: importData,
+/** Loaded when called, so that help and wrong usage answer at once. */
+const commands: Record<string, { summary: string; load(): Promise<Command> }> = {
+  serve: {
+    summary: "Run the API (with the embedded database: everything in one process)",
+    load: async () => (await import("./serve.ts")).serveCommand,
+  },
+  worker: {
+    summary: "Run a worker: sending, webhooks, operations, SMTP intake and submission",
+    load: async () => (await import("./serve.ts")).workerCommand,
+  },
+  sandbox: {
+    summary: "Run the simulated internet of test workspaces (DNS, receiving providers)",
+    load: async () => (await import("./serve.ts")).sandboxCommand,
+  },
+  migrate: {
+    summary: "Apply the database migrations",
+    load: async () => (await import("./migrate.ts")).migrateCommand,
+  },
+  init: {
+    summary: "Create an organization and its first API key (shown once)",
+    load: async () => (await import("./init.ts")).init,
+  },
+  doctor: {
+    summary: "Check settings, database, Redis and keys; say what is wrong and how to mend it",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
+  export: {
+    summary: "Write everything of this database to a file (gzip, one JSON object per line)",
+    load: async () => (await import("./transfer.ts")).exportData,
+  },
+  import: {
+    summary: "Read an export into an empty database: same ids, cursors go on, nothing is sent again",
+    load: async () => (await import("./transfer.ts")).importData,
+  },
 };
 
 function help(): string {
@@ -39,13 +59,14 @@ async function main(argv: string[]): Promise<number> {
     console.log(version());
     return 0;
   }
-  const command = commands[name];
-  if (command === undefined) {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) {
     console.error(`Unknown command "${name}".\n\n${help()}`);
     return 2;
   }
+  const command = await entry.load();
   if (rest.includes("--help")) {
-    console.log(`${command.summary}\n\n${command.usage}`);
+    console.log(`${entry.summary}\n\n${command.usage}`);
     return 0;
   }
   try {

@@ -3,7 +3,6 @@ import { readConfig } from "../kernel/config/index.ts";
 import { type Command, options } from "./command.ts";
 
 export const migrateCommand: Command = {
-  summary: "Apply the database migrations",
   usage:
     "mailstead migrate\n\nUses DATABASE_OWNER_URL (default: DATABASE_URL) and lets the login of DATABASE_URL use the schema.",
   async run(argv) {

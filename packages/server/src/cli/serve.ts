@@ -5,7 +5,6 @@ import { type Command, options, untilStopped } from "./command.ts";
 
 /** `serve`: the API; with the embedded database everything else too, for it has only one process. */
 export const serveCommand: Command = {
-  summary: "Run the API (with the embedded database: everything in one process)",
   usage:
     "mailstead serve [--all] [--dev]\n\n  --all   run workers and listeners in this process too (always so on the embedded database)\n  --dev   development: private addresses may be reached by webhooks",
   async run(argv) {
@@ -35,7 +34,6 @@ export const serveCommand: Command = {
 
 /** `worker`: work, operations, jobs, subscribers and the SMTP listeners. */
 export const workerCommand: Command = {
-  summary: "Run a worker: sending, webhooks, operations, SMTP intake and submission",
   usage: "mailstead worker\n\nNeeds DATABASE_URL. Any number may run.",
   async run(argv) {
     options(argv, {});
@@ -58,7 +56,6 @@ export const workerCommand: Command = {
 
 /** `sandbox`: the simulated internet of test workspaces, for all processes of one database. */
 export const sandboxCommand: Command = {
-  summary: "Run the simulated internet of test workspaces (DNS, receiving providers)",
   usage: "mailstead sandbox\n\nNeeds DATABASE_URL. One process; the others find it through the database.",
   async run(argv) {
     options(argv, {});

@@ -9,7 +9,6 @@ import { exportRows, importRows } from "../kernel/db/transfer.ts";
 import { type Command, options, UsageError } from "./command.ts";
 
 export const exportData: Command = {
-  summary: "Write everything of this database to a file (gzip, one JSON object per line)",
   usage:
     "mailstead export <file>\n\nStop the server first: it must be the only one that writes. The file holds personal data; secrets in it stay encrypted under the master key, which is not in it.",
   async run(argv) {
@@ -39,7 +38,6 @@ export const exportData: Command = {
 };
 
 export const importData: Command = {
-  summary: "Read an export into an empty database: same ids, cursors go on, nothing is sent again",
   usage:
     "mailstead import <file>\n\nThe target (DATABASE_URL) must be empty; it is migrated first. Use the master key of the source.",
   async run(argv) {

@@ -77,7 +77,8 @@ async function contents(owner: OwnerConnection): Promise<Record<string, string[]
   for await (const { text } of exportRows(owner)) {
     const line = JSON.parse(text);
     if (line.table === undefined) all[line.sequence] = [text];
-    else all[line.table] = [...(all[line.table] ?? []), ...line.rows.map((row: unknown) => JSON.stringify(row))];
+    else
+      all[line.table] = [...(all[line.table] ?? []), ...line.rows.map((row: unknown) => JSON.stringify(row))];
   }
   return all;
 }
@@ -116,7 +117,10 @@ beforeAll(async () => {
     "outcomes",
     async () => {
       const emails = await readAll(old, "/v1/emails");
-      states = emails.map(email => email.recipients[0].status).sort().join(" ");
+      states = emails
+        .map(email => email.recipients[0].status)
+        .sort()
+        .join(" ");
       return states === "bounced deferred delivered delivered queued";
     },
     { describe: () => states },
@@ -155,7 +159,8 @@ describe("export from PGlite, import to Postgres", () => {
     const after = await read(target, contents);
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     const skipLeases = (rows: string[] = []) => rows.map(row => row.replace(/"lease_until": ?[^,}]+/, ""));
-    for (const [table, rows] of Object.entries(before)) expect(skipLeases(after[table]), table).toEqual(skipLeases(rows));
+    for (const [table, rows] of Object.entries(before))
+      expect(skipLeases(after[table]), table).toEqual(skipLeases(rows));
     const names = await read(source, owner =>
       owner.query<{ name: string }>(`SELECT schemaname || '.' || tablename AS name FROM pg_tables t
         WHERE schemaname IN ('tenant', 'platform')
@@ -174,9 +179,9 @@ describe("export from PGlite, import to Postgres", () => {
 
   it("refuses a target that is not empty, and leaves it as it is", async () => {
     const before = await read(target, contents);
-    await expect(target.migrate(async owner => void (await importRows(owner, asLines(lines))))).rejects.toThrow(
-      /not empty: .* Import into a fresh one/,
-    );
+    await expect(
+      target.migrate(async owner => void (await importRows(owner, asLines(lines)))),
+    ).rejects.toThrow(/not empty: .* Import into a fresh one/);
     expect(await read(target, contents)).toEqual(before);
   });
 
@@ -187,7 +192,9 @@ describe("export from PGlite, import to Postgres", () => {
     const foreign = [...lines.slice(0, 2), '{"table":"tenant.of_the_future","rows":[]}'];
     const hostile = ['{"table":"pg_catalog.pg_authid","rows":[]}'];
     for (const bad of [cut, foreign, hostile]) {
-      await expect(database.migrate(async owner => void (await importRows(owner, asLines(bad))))).rejects.toThrow();
+      await expect(
+        database.migrate(async owner => void (await importRows(owner, asLines(bad)))),
+      ).rejects.toThrow();
     }
     expect(await read(database, contents)).toEqual({ "platform.sandbox_addresses": [expect.any(String)] });
     await database.close();
@@ -199,15 +206,28 @@ describe("export from PGlite, import to Postgres", () => {
     try {
       const client = app.as(old.key, old.organizationId);
       expect(await readAll(client, "/v1/events")).toEqual(eventsBefore);
-      expect((await readAll(client, "/v1/sandbox/inbox")).map(message => message.id)).toEqual(inboxBefore.map(message => message.id));
+      expect((await readAll(client, "/v1/sandbox/inbox")).map(message => message.id)).toEqual(
+        inboxBefore.map(message => message.id),
+      );
       const deliveries = new Map(receiver.events);
       await app.drain();
 
-      const email = ok(await client.post("/v1/emails", emailOf(sender, ["delivered+new@sandbox.mailstead.example"])));
-      await until("the new email", async () => ok(await client.get(`/v1/emails/${email.id}`)).status === "delivered");
+      const email = ok(
+        await client.post("/v1/emails", emailOf(sender, ["delivered+new@sandbox.mailstead.example"])),
+      );
+      await until(
+        "the new email",
+        async () => ok(await client.get(`/v1/emails/${email.id}`)).status === "delivered",
+      );
       const events = await until("its events at the webhook", async () => {
         const all = await readAll(client, "/v1/events");
-        return all.length > eventsBefore.length && all.every(event => receiver.events.has(event.id) || eventsBefore.some(({ id }) => id === event.id)) && all;
+        return (
+          all.length > eventsBefore.length &&
+          all.every(
+            event => receiver.events.has(event.id) || eventsBefore.some(({ id }) => id === event.id),
+          ) &&
+          all
+        );
       });
       expect(events.slice(0, eventsBefore.length)).toEqual(eventsBefore);
       for (const [id, count] of deliveries) expect(receiver.events.get(id), id).toBe(count);
@@ -216,7 +236,9 @@ describe("export from PGlite, import to Postgres", () => {
 
       if (cursor) {
         const page = ok(await client.get(`/v1/events?limit=100&cursor=${encodeURIComponent(cursor)}`));
-        expect(page.data.every((event: { id: string }) => !eventsBefore.some(({ id }) => id === event.id))).toBe(true);
+        expect(
+          page.data.every((event: { id: string }) => !eventsBefore.some(({ id }) => id === event.id)),
+        ).toBe(true);
         expect(page.data.length).toBeGreaterThan(0);
       }
       await createNode(client);

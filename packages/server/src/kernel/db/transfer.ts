@@ -72,7 +72,10 @@ export async function* exportRows(owner: OwnerConnection): AsyncGenerator<Transf
       const [row] = await owner.query<{ value: number; used: boolean }>(
         `SELECT last_value AS value, is_called AS used FROM ${name}`,
       );
-      yield { text: JSON.stringify({ sequence: name, value: Number(row?.value ?? 0), used: row?.used ?? false }), rows: 0 };
+      yield {
+        text: JSON.stringify({ sequence: name, value: Number(row?.value ?? 0), used: row?.used ?? false }),
+        rows: 0,
+      };
     }
   } finally {
     // Nothing was written; what was done to row-level security is undone.
@@ -97,7 +100,10 @@ async function* exportTable(owner: OwnerConnection, table: Table): AsyncGenerato
     );
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield { text: `{"table":${JSON.stringify(table.name)},"rows":[${rows.map(({ row }) => row).join(",")}]}`, rows: rows.length };
+    yield {
+      text: `{"table":${JSON.stringify(table.name)},"rows":[${rows.map(({ row }) => row).join(",")}]}`,
+      rows: rows.length,
+    };
     after = z.array(z.string()).parse(JSON.parse(last.at));
   }
 }
@@ -115,7 +121,11 @@ async function seesEverything(owner: OwnerConnection): Promise<boolean> {
 }
 
 /** Forced policies bind the owner as well. Changing that locks the tables until the transaction ends. */
-async function forceRowSecurity(owner: OwnerConnection, all: readonly Table[], force: boolean): Promise<void> {
+async function forceRowSecurity(
+  owner: OwnerConnection,
+  all: readonly Table[],
+  force: boolean,
+): Promise<void> {
   for (const { name } of all) {
     if (name.startsWith("tenant.")) {
       await owner.script(`ALTER TABLE ${name} ${force ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY`);
@@ -137,18 +147,27 @@ export async function importRows(owner: OwnerConnection, lines: AsyncIterable<st
   await owner.transaction(async () => {
     await forceRowSecurity(owner, known, false);
     for (const table of known) {
-      const [row] = await owner.query<{ some: boolean }>(`SELECT EXISTS (SELECT 1 FROM ${table.name}) AS some`);
-      if (row?.some) throw new Error(`The database is not empty: ${table.name} holds rows. Import into a fresh one.`);
+      const [row] = await owner.query<{ some: boolean }>(
+        `SELECT EXISTS (SELECT 1 FROM ${table.name}) AS some`,
+      );
+      if (row?.some)
+        throw new Error(`The database is not empty: ${table.name} holds rows. Import into a fresh one.`);
     }
     for await (const text of lines) {
       if (text === "") continue;
       const line = lineSchema.parse(JSON.parse(text));
       const name = "table" in line ? line.table : line.sequence;
       if (!("table" in line ? names : counters).has(name)) {
-        throw new Error(`The export has ${name}, which this version does not know: import with the version that wrote it.`);
+        throw new Error(
+          `The export has ${name}, which this version does not know: import with the version that wrote it.`,
+        );
       }
       if ("sequence" in line) {
-        await owner.query("SELECT setval($1::text::regclass, $2::bigint, $3::boolean)", [name, line.value, line.used]);
+        await owner.query("SELECT setval($1::text::regclass, $2::bigint, $3::boolean)", [
+          name,
+          line.value,
+          line.used,
+        ]);
         continue;
       }
       await owner.query(
@@ -157,7 +176,8 @@ export async function importRows(owner: OwnerConnection, lines: AsyncIterable<st
       );
       total += line.rows.length;
       if (name === "tenant.events") {
-        for (const row of line.rows) epoch = Math.max(epoch, z.looseObject({ epoch: z.number() }).parse(row).epoch);
+        for (const row of line.rows)
+          epoch = Math.max(epoch, z.looseObject({ epoch: z.number() }).parse(row).epoch);
       }
     }
     await owner.query("UPDATE platform.log_epoch SET epoch = greatest(epoch, $1::int) + 1", [epoch]);

@@ -67,7 +67,7 @@ export function openapi<Runtime>(modules: readonly Module<Runtime>[]): OpenApiDo
     tags: [...new Set(visible.map(spec => spec.tag))].sort().map(name => ({ name })),
   });
   addExamples(document);
-  return sortKeys(shareResponses(document));
+  return sortKeys(shareResponses(nullableReferences(document)));
 }
 
 function pathOf(spec: RouteSpec, problem: z.ZodType, catalogue: ReadonlyMap<string, ErrorSpec>): RouteConfig {
@@ -228,6 +228,31 @@ function at(value: unknown, ...names: string[]): unknown {
     current = Reflect.get(current, name);
   }
   return current;
+}
+
+const nullableReference = z.strictObject({
+  allOf: z.tuple([
+    z.strictObject({ $ref: z.string() }),
+    z.looseObject({ type: z.array(z.string()).refine(types => types.includes("null")) }),
+  ]),
+});
+
+/**
+ * The library writes a nullable component as "the component and also null", which nothing satisfies; it is either. The
+ * same value with these put right.
+ */
+function nullableReferences<T>(value: T): T;
+function nullableReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(item => nullableReferences(item));
+  if (typeof value !== "object" || value === null) return value;
+  const parsed = nullableReference.safeParse(value);
+  if (parsed.success) {
+    const [reference, { type: _, ...others }] = parsed.data.allOf;
+    return { ...others, anyOf: [reference, { type: "null" }] };
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, nullableReferences(member)]),
+  );
 }
 
 /** The same value with the members of every object in the order of their names. */

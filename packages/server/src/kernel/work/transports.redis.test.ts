@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../../testing/client.ts";
 import { openTestDatabase } from "../../testing/database.ts";
 import type { Database } from "../db/index.ts";
@@ -30,21 +30,28 @@ beforeAll(async () => {
   redis = new Redis(url);
   await redis.flushall();
 });
+// A process that stays would take the next test's wake-ups.
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(worker => worker.stop()));
+  await Promise.all(open.splice(0).map(wakeups => wakeups.close()));
+});
 afterAll(async () => {
-  await Promise.all(running.map(worker => worker.stop()));
-  await Promise.all(open.map(wakeups => wakeups.close()));
   redis.disconnect();
   await database.close();
 });
 
-function join(errors: unknown[] = []): Wakeups {
-  const wakeups = createWakeups(bullTransport(url), error => errors.push(error));
+function join(): Wakeups {
+  const wakeups = createWakeups(bullTransport(url));
   open.push(wakeups);
   return wakeups;
 }
 
 /** What one of several processes does: it takes work in small batches and notes whose it was. */
-function startWorker(name: string, done: Map<string, string[]>, pause: () => Promise<void> = async () => {}): void {
+function startWorker(
+  name: string,
+  done: Map<string, string[]>,
+  pause: () => Promise<void> = async () => {},
+): void {
   const wakeups = join();
   const queue = createWorkQueue(database, wakeups);
   const worker = createWorker(queue, wakeups, systemClock, silentLogger, [
@@ -54,7 +61,12 @@ function startWorker(name: string, done: Map<string, string[]>, pause: () => Pro
       concurrency: 1,
       async run(batch) {
         await pause();
-        await database.transaction(scope, tx => queue.settle(tx, batch.map(work => ({ work }))));
+        await database.transaction(scope, tx =>
+          queue.settle(
+            tx,
+            batch.map(work => ({ work })),
+          ),
+        );
         for (const work of batch) done.set(work.subject, [...(done.get(work.subject) ?? []), name]);
       },
     },
@@ -127,7 +139,9 @@ describe("wake-ups over Redis", () => {
     await redis.flushall();
     const all = [...before, ...after];
     const left = () =>
-      database.transaction(scope, tx => tx.query("SELECT 1 FROM tenant.work WHERE subject = ANY ($1::uuid[])", [all]));
+      database.transaction(scope, tx =>
+        tx.query("SELECT 1 FROM tenant.work WHERE subject = ANY ($1::uuid[])", [all]),
+      );
     await until("all work", async () => (await left()).length === 0);
     api.wake("shared");
     const last = await schedule(api, 5);

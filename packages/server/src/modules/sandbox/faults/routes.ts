@@ -5,6 +5,7 @@ import { fromUuid, idSchema, newId, toUuid } from "../../../kernel/ids/index.ts"
 import { tenantScope } from "../../../kernel/tenancy.ts";
 import type { Runtime } from "../../../runtime.ts";
 import { FAULTS } from "../../../world/sandbox/fault-table.ts";
+import { requireWholeOrganization } from "../../access/index.ts";
 
 const tag = "Sandbox";
 const ports = z.enum(Object.keys(FAULTS) as [keyof typeof FAULTS, ...(keyof typeof FAULTS)[]]);
@@ -105,6 +106,7 @@ function faultOf(row: Row): z.input<typeof faultSchema> {
 export function faultRoutes(api: Api<Runtime>): void {
   api.write(createFault, {
     async run({ tx, actor, body, runtime }) {
+      requireWholeOrganization(actor);
       const known: readonly string[] = FAULTS[body.port];
       if (!known.includes(body.fault)) {
         throw errors.invalid_request(undefined, {
@@ -133,15 +135,22 @@ export function faultRoutes(api: Api<Runtime>): void {
     const rows = await runtime.db.read<Row>(
       tenantScope(actor.organizationId),
       `SELECT id, port, fault, remaining, created_at FROM tenant.sandbox_faults
-       WHERE organization_id = $1 AND ($2::uuid IS NULL OR id < $2) AND remaining IS DISTINCT FROM 0
+       WHERE organization_id = $1 AND ($2::uuid IS NULL OR id < $2) AND remaining IS DISTINCT FROM 0 AND NOT $4::boolean
        ORDER BY id DESC LIMIT $3`,
-      [toUuid(actor.organizationId), page.after(z.string()) ?? null, page.limit + 1],
+      [
+        toUuid(actor.organizationId),
+        page.after(z.string()) ?? null,
+        page.limit + 1,
+        actor.workspaceId !== undefined,
+      ],
     );
     return page.of(rows, last => last.id, faultOf);
   });
 
   api.write(deleteFault, {
     async run({ tx, actor, params }) {
+      // A fault is the organization's: a key that is bound to a workspace does not see it.
+      if (actor.workspaceId !== undefined) throw errors.not_found();
       const gone = await tx.query(
         "DELETE FROM tenant.sandbox_faults WHERE organization_id = $1 AND id = $2 RETURNING id",
         [toUuid(actor.organizationId), toUuid(params.id)],
