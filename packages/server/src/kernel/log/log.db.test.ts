@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { logComplete, openTestDatabase, testEngine } from "../../testing/database.ts";
+import { logComplete, openTestDatabase } from "../../testing/database.ts";
 import type { Database } from "../db/index.ts";
 import { newId, toUuid } from "../ids/index.ts";
 import { silentLogger } from "../telemetry/index.ts";
@@ -83,36 +83,5 @@ describe("the log", () => {
     await runner.drain();
     await runner.drain();
     expect(seen).toEqual([0, 1, 2, 3, 4]);
-  });
-
-  it.runIf(testEngine === "postgres")("never skips an event that commits late", async () => {
-    const organization = newId("org");
-    const seen: number[] = [];
-    const runner = createSubscriberRunner(database, wakeups, silentLogger, [
-      {
-        name: "late",
-        async handle(_tx, events) {
-          for (const row of events) {
-            if (row.organizationId === toUuid(organization)) seen.push((row.data as { n: number }).n);
-          }
-        },
-      },
-    ]);
-    const gate = Promise.withResolvers<void>();
-    const appended = Promise.withResolvers<void>();
-    const early = database.transaction(tenantScope(organization), async tx => {
-      await log.append(tx, [event(organization, 1)]);
-      appended.resolve();
-      await gate.promise;
-    });
-    await appended.promise;
-    await database.transaction(tenantScope(organization), tx => log.append(tx, [event(organization, 2)]));
-    await runner.drain();
-    expect(seen).toEqual([]);
-    gate.resolve();
-    await early;
-    await logComplete(database);
-    await runner.drain();
-    expect(seen).toEqual([1, 2]);
   });
 });
