@@ -30,7 +30,9 @@ function programOf(markdown: string): string {
 
 describe("the guides", () => {
   it("compile, page by page, against the packages they name", () => {
-    const sources = Object.fromEntries(guides.map(file => [nameOf(file), programOf(read(file))]));
+    const sources = Object.fromEntries(
+      [...guides, "README.md"].map(file => [nameOf(file), programOf(read(file))]),
+    );
     expect(Object.keys(sources).length).toBeGreaterThanOrEqual(6);
     expect(typeErrors(sources, partner, { project: join(root, "tsconfig.json") })).toEqual([]);
   });
