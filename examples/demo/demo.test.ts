@@ -7,7 +7,7 @@ import { afterAll, expect, it } from "vitest";
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))));
 
-it("does the main job, and its numbers agree", { timeout: 180_000 }, async () => {
+it("does the main job, and its numbers agree", { timeout: 300_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "mailstead-demo-"));
   folders.push(folder);
   const { code, stdout, stderr } = await new Promise<{ code: number | null; stdout: string; stderr: string }>(
