@@ -33,7 +33,9 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(lane === "embedded" ? [needsPostgres, needsRedis] : [])],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Conditions are waited for, so a busy machine only needs patience.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
     allowOnly: false,
     dangerouslyIgnoreUnhandledErrors: false,
