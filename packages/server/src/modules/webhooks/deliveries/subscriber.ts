@@ -13,7 +13,7 @@ import { isWanted } from "./match.ts";
 export function deliverySubscriber(runtime: Pick<Runtime, "queue" | "clock">): Subscriber {
   return {
     name: "webhooks",
-    // Gathers the events of a few commits; a partner sees ten milliseconds less than the network's jitter.
+    // Gathers the events of a few commits: one read of the log instead of one per commit.
     lagMs: 10,
     async handle(tx, rows) {
       const shown = rows.filter(row => row.public);
